@@ -1,0 +1,1 @@
+"""Rules that every app needs: pure Python, no clock, no database."""

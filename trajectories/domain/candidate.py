@@ -1,0 +1,197 @@
+"""A candidate in a trajectory project: from proposal to outcome, and who may be proposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from core.domain.calendar import date_words
+from core.domain.decision import Decision, all_of, allow, refuse
+from core.domain.state_table import StateTable, Transition
+
+
+class CandidateState(StrEnum):
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    ACCEPTED = "accepted"
+    LEARNING_IN = "learning_in"
+    PLACED = "placed"
+    ENDED = "ended"
+
+
+class CandidateAction(StrEnum):
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    WITHDRAW = "withdraw"
+    START_LEARNING_IN = "start_learning_in"
+    PLACE = "place"
+    END = "end"
+
+
+CANDIDATE_STATE_LABELS: dict[str, str] = {
+    CandidateState.PROPOSED: "Voorgesteld",
+    CandidateState.REFUSED: "Niet gekozen",
+    CandidateState.WITHDRAWN: "Teruggetrokken",
+    CandidateState.ACCEPTED: "Gekozen door de werkgever",
+    CandidateState.LEARNING_IN: "Aan het inleren",
+    CandidateState.PLACED: "Aan het werk",
+    CandidateState.ENDED: "Gestopt zonder baan",
+}
+CANDIDATE_ACTION_LABELS: dict[str, str] = {
+    CandidateAction.ACCEPT: "Kiezen",
+    CandidateAction.REFUSE: "Niet kiezen",
+    CandidateAction.WITHDRAW: "Terugtrekken",
+    CandidateAction.START_LEARNING_IN: "Beginnen met inleren",
+    CandidateAction.PLACE: "Baan vastleggen",
+    CandidateAction.END: "Stoppen zonder baan",
+}
+
+_S, _A = CandidateState, CandidateAction
+CANDIDATE_TABLE = StateTable(
+    name="Kandidaat in een project",
+    initial=_S.PROPOSED,
+    states=CANDIDATE_STATE_LABELS,
+    actions=CANDIDATE_ACTION_LABELS,
+    transitions=(
+        Transition(_S.PROPOSED, _A.ACCEPT, _S.ACCEPTED, "De werkgever kiest; de datum staat erbij."),
+        Transition(_S.PROPOSED, _A.REFUSE, _S.REFUSED, "De werkgever kiest niet; de reden staat erbij."),
+        Transition(_S.PROPOSED, _A.WITHDRAW, _S.WITHDRAWN, "De reden staat erbij."),
+        Transition(_S.ACCEPTED, _A.WITHDRAW, _S.WITHDRAWN, "De afspraken zijn nog niet ondertekend."),
+        Transition(_S.ACCEPTED, _A.START_LEARNING_IN, _S.LEARNING_IN, "De afspraken zijn ondertekend."),
+        Transition(_S.ACCEPTED, _A.PLACE, _S.PLACED, "De kandidaat begint meteen in de baan."),
+        Transition(_S.ACCEPTED, _A.END, _S.ENDED, "De kandidaat stopt voor de start; de reden staat erbij."),
+        Transition(_S.LEARNING_IN, _A.PLACE, _S.PLACED, "De uitkomst is een baan; de datum staat erbij."),
+        Transition(_S.LEARNING_IN, _A.END, _S.ENDED, "De uitkomst is geen baan; de reden staat erbij."),
+    ),
+)
+
+# What a project still has to work on, and what counts as a trajectory in the figures.
+OPEN_STATES = frozenset({_S.PROPOSED, _S.ACCEPTED, _S.LEARNING_IN})
+CHOSEN_STATES = frozenset({_S.ACCEPTED, _S.LEARNING_IN, _S.PLACED, _S.ENDED})
+OUTCOME_STATES = frozenset({_S.PLACED, _S.ENDED})
+
+
+class RefusalReason(StrEnum):
+    """Why an employer didn't choose a candidate. About the work, never about health or benefit."""
+
+    SKILLS = "skills"
+    MOTIVATION = "motivation"
+    HOURS = "hours"
+    OTHER_CHOSEN = "other_chosen"
+    JOB_GONE = "job_gone"
+    NO_SHOW = "no_show"
+    OTHER = "other"
+
+
+REFUSAL_REASON_LABELS: dict[str, str] = {
+    RefusalReason.SKILLS: "De vaardigheden passen niet bij de baan",
+    RefusalReason.MOTIVATION: "De motivatie past niet bij de baan",
+    RefusalReason.HOURS: "De uren of tijden passen niet",
+    RefusalReason.OTHER_CHOSEN: "Een andere kandidaat is gekozen",
+    RefusalReason.JOB_GONE: "De baan komt er niet",
+    RefusalReason.NO_SHOW: "De kandidaat kwam niet naar de afspraak",
+    RefusalReason.OTHER: "Anders",
+}
+
+
+class WithdrawalReason(StrEnum):
+    """Why a candidate was taken back before the start."""
+
+    FOUND_WORK = "found_work"
+    NO_LONGER_WANTS = "no_longer_wants"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    CIRCUMSTANCES = "circumstances"
+    OTHER = "other"
+
+
+WITHDRAWAL_REASON_LABELS: dict[str, str] = {
+    WithdrawalReason.FOUND_WORK: "Heeft ander werk gevonden",
+    WithdrawalReason.NO_LONGER_WANTS: "Wil deze baan niet meer",
+    WithdrawalReason.CONSENT_WITHDRAWN: "Heeft de toestemming ingetrokken",
+    WithdrawalReason.CIRCUMSTANCES: "De omstandigheden zijn veranderd",
+    WithdrawalReason.OTHER: "Anders",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalFacts:
+    """What must be known before a client is proposed for a future job.
+
+    `consented_on`: the day the client agreed with the profile that the employer sees; None = not (or
+    withdrawn). `open_here`: an open proposal of this client for this job exists. `learning_elsewhere`: the
+    client is learning in at another project. `project_open`: no project yet, or one that hasn't ended.
+    `job_open`: the job is not filled or lapsed.
+    """
+
+    consented_on: date | None
+    open_here: bool
+    learning_elsewhere: bool
+    project_open: bool
+    job_open: bool
+
+
+def may_propose(facts: ProposalFacts, today: date) -> Decision:
+    """Whether a coach can propose this client for this job. A consent dated in the future is no consent yet.
+
+    The profile goes to the employer only when the client agreed (method page: who sees what).
+    """
+    consent = facts.consented_on is not None and facts.consented_on <= today
+    checks = (
+        (facts.job_open, "Deze baan is al gevuld of vervallen."),
+        (facts.project_open, "Het project bij deze baan is al afgesloten."),
+        (not facts.open_here, "Deze kandidaat is al voorgesteld voor deze baan."),
+        (not facts.learning_elsewhere, "Deze kandidaat is al ergens anders aan het inleren."),
+        (
+            consent,
+            "De kandidaat heeft nog geen toestemming gegeven om het profiel te delen. Vraag dat eerst.",
+        ),
+    )
+    refused = [refuse(reason) for fine, reason in checks if not fine]
+    return all_of(refused, otherwise="Deze kandidaat kan voor de baan worden voorgesteld.")
+
+
+def may_move(state: str, action: str) -> Decision:
+    """Whether the table lets a candidate make this move. Raises KeyError for an unknown state or action."""
+    return CANDIDATE_TABLE.may(state, action)
+
+
+def may_answer(action: str, on: date, proposed_on: date, reason: str, today: date) -> Decision:
+    """An employer's yes or no to a proposal: dated between proposal and today; a no has a reason."""
+    if on > today:
+        return refuse("De datum van het antwoord ligt in de toekomst.")
+    if on < proposed_on:
+        return refuse(f"Het voorstel is van {date_words(proposed_on)}; het antwoord kan niet eerder zijn.")
+    if action == CandidateAction.REFUSE and not reason.strip():
+        return refuse("Kies waarom de werkgever deze kandidaat niet kiest. Zo leert de coach ervan.")
+    return allow("Het antwoord van de werkgever is compleet.")
+
+
+def may_withdraw(state: str, reason: str, *, agreement_signed: bool) -> Decision:
+    """Taking a candidate back before the start.
+
+    After the signature it's a trajectory that ends, with an outcome.
+    """
+    moved = may_move(state, CandidateAction.WITHDRAW)
+    if not moved:
+        return moved
+    if agreement_signed:
+        return refuse("De afspraken zijn al ondertekend. Leg vast dat de kandidaat stopt voor de start.")
+    if not reason.strip():
+        return refuse("Schrijf op waarom de kandidaat zich terugtrekt.")
+    return allow("De kandidaat kan zich terugtrekken.")
+
+
+def may_start(state: str, on: date, agreement_signed_on: date | None, today: date) -> Decision:
+    """Starting to learn in: not in the future, and not before everybody signed the plan (step 4)."""
+    moved = may_move(state, CandidateAction.START_LEARNING_IN)
+    if not moved:
+        return moved
+    if agreement_signed_on is None:
+        return refuse("De afspraken in het inleerplan zijn nog niet ondertekend.")
+    if on > today:
+        return refuse("De startdatum ligt in de toekomst. Leg de start vast op de dag zelf.")
+    if on < agreement_signed_on:
+        return refuse(f"De afspraken zijn ondertekend op {date_words(agreement_signed_on)}; eerder kan niet.")
+    return allow("De kandidaat kan beginnen met inleren.")
