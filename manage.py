@@ -5,7 +5,13 @@ import os
 import sys
 
 # Only these change the tables; everything else works as the role that owns nothing.
-OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "squashmigrations", "flush"}
+OWNER_COMMANDS = {
+    "migrate",
+    "makemigrations",
+    "sqlmigrate",
+    "squashmigrations",
+    "flush",
+}
 
 
 def main() -> None:
@@ -25,5 +31,7 @@ if __name__ == "__main__":
     try:
         import django  # noqa: F401
     except ImportError:
-        raise SystemExit("Django staat hier niet. Draai eerst 'make demo', en daarna .venv/bin/python manage.py.")
+        raise SystemExit(
+            "Django staat hier niet. Draai eerst 'make demo', en daarna .venv/bin/python manage.py."
+        )
     main()

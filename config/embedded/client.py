@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from config.embedded.places import EmbeddedError
 from config.mode import ROOT, current_mode, data_dir
@@ -93,7 +94,7 @@ def connect() -> socket.socket | None:
     return line
 
 
-def ask(line: socket.socket, request: dict[str, object]) -> dict[str, object]:
+def ask(line: socket.socket, request: dict[str, Any]) -> dict[str, Any]:
     """One request, one answer; an empty answer when the other side left meanwhile."""
     line.settimeout(PATIENCE_SECONDS)
     text = b""
@@ -106,7 +107,7 @@ def ask(line: socket.socket, request: dict[str, object]) -> dict[str, object]:
             text += part
     except (ConnectionError, TimeoutError):
         return {}
-    answer: dict[str, object] = json.loads(text)
+    answer: dict[str, Any] = json.loads(text)
     return answer
 
 

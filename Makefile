@@ -1,0 +1,30 @@
+# Every command makes what it lacks: Python packages, web packages, database, tables, demo data.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check bench clean bootstrap
+
+help: ## This list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+demo: bootstrap ## The whole application with demo data on http://127.0.0.1:8000/ (PORT=8001 for another)
+	@OPSTAP_MODE=development $(VENV) -m config.processes demo --port $(PORT)
+
+run: bootstrap ## The same without loading demo data; reloads when the code changes
+	@OPSTAP_MODE=development $(VENV) -m config.processes run --port $(PORT)
+
+test: bootstrap ## All tests; says what is skipped and why
+	@OPSTAP_MODE=test $(VENV) -m pytest -rs $(ARGS)
+
+check: bootstrap ## Style, types, import contract, settings, lock files, Docker files
+	@$(VENV) -m config.check
+
+bench: bootstrap ## The long tests: load, kill -9, figures over time
+	@OPSTAP_MODE=test $(VENV) -m pytest tests/bench -m bench -rs $(ARGS)
+
+clean: ## Stops the servers and removes .venv, node_modules and .data (YES=1: without asking)
+	@$(PYTHON) -m config.clean $(if $(YES),--yes)
+
+bootstrap:
+	@$(PYTHON) -m config.bootstrap
