@@ -80,8 +80,8 @@ class Server:
                 env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "TZ": "UTC"},
                 # Safe: the supervisor has one thread.
                 preexec_fn=before,  # noqa: PLW1509
-                user=account and account.uid,
-                group=account and account.gid,
+                user=account.uid if account else None,
+                group=account.gid if account else None,
                 extra_groups=[] if account else None,
             )
 
