@@ -9,6 +9,7 @@ from enum import StrEnum
 from core.domain.calendar import date_words
 from core.domain.decision import Decision, all_of, allow, refuse
 from core.domain.state_table import StateTable, Transition
+from trajectories.domain.learn_in import JOB_OUTCOMES, DropOutReason, Outcome, OutcomeFacts, check_outcome
 
 
 class CandidateState(StrEnum):
@@ -37,7 +38,7 @@ CANDIDATE_STATE_LABELS: dict[str, str] = {
     CandidateState.ACCEPTED: "Gekozen door de werkgever",
     CandidateState.LEARNING_IN: "Aan het inleren",
     CandidateState.PLACED: "Aan het werk",
-    CandidateState.ENDED: "Gestopt zonder baan",
+    CandidateState.ENDED: "Traject gestopt",
 }
 CANDIDATE_ACTION_LABELS: dict[str, str] = {
     CandidateAction.ACCEPT: "Kiezen",
@@ -45,7 +46,7 @@ CANDIDATE_ACTION_LABELS: dict[str, str] = {
     CandidateAction.WITHDRAW: "Terugtrekken",
     CandidateAction.START_LEARNING_IN: "Beginnen met inleren",
     CandidateAction.PLACE: "Baan vastleggen",
-    CandidateAction.END: "Stoppen zonder baan",
+    CandidateAction.END: "Traject stoppen",
 }
 
 _S, _A = CandidateState, CandidateAction
@@ -63,7 +64,7 @@ CANDIDATE_TABLE = StateTable(
         Transition(_S.ACCEPTED, _A.PLACE, _S.PLACED, "De kandidaat begint meteen in de baan."),
         Transition(_S.ACCEPTED, _A.END, _S.ENDED, "De kandidaat stopt voor de start; de reden staat erbij."),
         Transition(_S.LEARNING_IN, _A.PLACE, _S.PLACED, "De uitkomst is een baan; de datum staat erbij."),
-        Transition(_S.LEARNING_IN, _A.END, _S.ENDED, "De uitkomst is geen baan; de reden staat erbij."),
+        Transition(_S.LEARNING_IN, _A.END, _S.ENDED, "De uitkomst is geen baan of niet bekend."),
     ),
 )
 
@@ -195,3 +196,26 @@ def may_start(state: str, on: date, agreement_signed_on: date | None, today: dat
     if on < agreement_signed_on:
         return refuse(f"De afspraken zijn ondertekend op {date_words(agreement_signed_on)}; eerder kan niet.")
     return allow("De kandidaat kan beginnen met inleren.")
+
+
+def action_for_outcome(outcome: str) -> CandidateAction:
+    """A job (intended, elsewhere, or through an agency) is placed; no job or not known is the end without
+    one.
+
+    Raises ValueError for an outcome that isn't on the list.
+    """
+    return CandidateAction.PLACE if Outcome(outcome) in JOB_OUTCOMES else CandidateAction.END
+
+
+def may_finish(state: str, facts: OutcomeFacts, today: date) -> Decision:
+    """Recording how a candidate's trajectory ends: the table allows the move, and the outcome is complete."""
+    complete = check_outcome(facts, today)
+    if not complete:
+        return complete
+    moved = may_move(state, action_for_outcome(facts.outcome))
+    if not moved:
+        return moved
+    not_begun = state == CandidateState.ACCEPTED and facts.outcome == Outcome.NO_JOB
+    if not_begun and facts.drop_out_reason != DropOutReason.BEFORE_START:
+        return refuse("Deze kandidaat is nog niet begonnen. Kies de reden 'Gestopt voor de start'.")
+    return allow("De uitkomst kan worden vastgelegd.")
