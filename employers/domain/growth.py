@@ -1,0 +1,76 @@
+"""Growth conversations: kinds of growth, the routes of Nieuwe Banen, reasons not to take part, when to ask
+again.
+
+Source: page on employers, growth conversation; method page: four routes, three (later four) kinds of growth.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class GrowthKind(StrEnum):
+    EXPANSION = "a"
+    AREA = "b"
+    PUBLIC = "c"
+    REPLACEMENT = "d"
+
+
+GROWTH_KIND_LABELS: dict[str, str] = {
+    GrowthKind.EXPANSION: "Bestaand bedrijf breidt uit",
+    GrowthKind.AREA: "Nieuw bedrijf door ontwikkeling van een gebied",
+    GrowthKind.PUBLIC: "Publieke sector, vooral zorg",
+    GrowthKind.REPLACEMENT: "Personeel dat vertrekt",
+}
+
+
+class LearnInRoute(StrEnum):
+    """How candidates learn the job before it exists. One main route counts in figures, others are tags."""
+
+    SMALL = "small"
+    LARGE = "large"
+    STEPPING_STONE = "stepping_stone"
+    STACKED = "stacked"
+
+
+LEARN_IN_ROUTE_LABELS: dict[str, str] = {
+    LearnInRoute.SMALL: "Kleinschalige groei",
+    LearnInRoute.LARGE: "Grootschalige groei",
+    LearnInRoute.STEPPING_STONE: "Ontwikkelbanen",
+    LearnInRoute.STACKED: "Stapelbanen",
+}
+LEARN_IN_ROUTE_HELP: dict[str, str] = {
+    LearnInRoute.SMALL: "Een paar banen bij één werkgever. Inleren kan meteen op de werkplek.",
+    LearnInRoute.LARGE: "Veel banen. Inleren gebeurt ergens anders, bijvoorbeeld bij een werkbedrijf of roc.",
+    LearnInRoute.STEPPING_STONE: "Na elkaar bij meer werkgevers, van eenvoudig naar moeilijker werk.",
+    LearnInRoute.STACKED: "Meer werkgevers maken samen één volledige baan.",
+}
+
+
+class NoPartReason(StrEnum):
+    """Why an employer doesn't take part (yet)."""
+
+    TOO_BUSY = "too_busy"
+    TOO_SMALL = "too_small"
+    SPECIALISTS = "specialists"
+    WORK_NOT_SUITABLE = "work_not_suitable"
+    NO_INTEREST = "no_interest"
+    CONTACT_CHANGED = "contact_changed"
+    NO_CANDIDATE = "no_candidate"
+
+
+NO_PART_REASON_LABELS: dict[str, str] = {
+    NoPartReason.TOO_BUSY: "Te druk",
+    NoPartReason.TOO_SMALL: "Bedrijf is te klein",
+    NoPartReason.SPECIALISTS: "Alleen werk voor specialisten",
+    NoPartReason.WORK_NOT_SUITABLE: "Het werk is niet geschikt",
+    NoPartReason.NO_INTEREST: "Geen belangstelling",
+    NoPartReason.CONTACT_CHANGED: "Er is een andere contactpersoon",
+    NoPartReason.NO_CANDIDATE: "Er was geen kandidaat",
+}
+
+
+def ask_again_on(conversation_on: date, days: int) -> date:
+    """The day to ask about growth again: `days` (a dated parameter) after the conversation."""
+    return conversation_on + timedelta(days=days)
