@@ -1,0 +1,1 @@
+"""Rules of this app: pure Python, no clock, no database."""
