@@ -578,7 +578,7 @@ def chart(
 def theme_attribute(context: Context) -> SafeString:
     """data-bs-theme from the cookie, so that the first paint is right; nothing means: as the device."""
     request = context.get("request")
-    chosen = request.COOKIES.get("thema", "") if request else ""
+    chosen = request.COOKIES.get("theme", "") if request else ""
     return (
         format_html(' data-bs-theme="{}"', chosen)
         if chosen in THEMES

@@ -24,7 +24,7 @@ document.documentElement.classList.add("js");
         const theme = isDark() ? "light" : "dark";
         const secure = location.protocol === "https:" ? "; Secure" : "";
         root.dataset.bsTheme = theme;
-        document.cookie = "thema=" + theme + "; path=/; max-age=" + year + "; SameSite=Lax" + secure;
+        document.cookie = "theme=" + theme + "; path=/; max-age=" + year + "; SameSite=Lax" + secure;
         label(button);
         document.dispatchEvent(new CustomEvent("themechange"));
       });
