@@ -50,7 +50,7 @@ class Child:
             stderr=subprocess.STDOUT,
             start_new_session=True,
             # Safe: this process has one thread.
-            preexec_fn=dies_with_parent(signal.SIGTERM),  # noqa: PLW1509
+            preexec_fn=dies_with_parent(signal.SIGTERM),
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
         self.starts.append(time.monotonic())

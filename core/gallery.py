@@ -50,7 +50,9 @@ class FilterForm(forms.Form):
 
     search = forms.CharField(label="Naam", required=False)
     rung = forms.ChoiceField(
-        label="Trede", required=False, choices=[("", "alle treden")] + [(str(n), f"trede {n}") for n in range(1, 7)]
+        label="Trede",
+        required=False,
+        choices=[("", "alle treden")] + [(str(n), f"trede {n}") for n in range(1, 7)],
     )
 
 
@@ -80,7 +82,12 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 def _people() -> dict[str, Any]:
     today = timezone.localdate()
-    names = [("Noor Jansen", 3, 4), (LONG_NAME, 1, 2), ("Édith IJsbrandy", 6, None), ("Sem de Wit", None, None)]
+    names = [
+        ("Noor Jansen", 3, 4),
+        (LONG_NAME, 1, 2),
+        ("Édith IJsbrandy", 6, None),
+        ("Sem de Wit", None, None),
+    ]
     rows = [
         {
             "name": name,
@@ -131,7 +138,12 @@ def _work() -> dict[str, Any]:
         "deeds": [
             {"label": "Maak een afspraak", "url": "#knoppen", "primary": True},
             {"label": "Log contact", "url": "#knoppen", "icon": "telephone"},
-            {"label": "Bewaar besluit", "url": "#knoppen", "enabled": False, "reason": "Eerst een datum kiezen."},
+            {
+                "label": "Bewaar besluit",
+                "url": "#knoppen",
+                "enabled": False,
+                "reason": "Eerst een datum kiezen.",
+            },
             {"label": "Stop het traject", "url": "#knoppen", "tone": "bad"},
         ],
         "main_deed": {"label": "Stel kandidaat voor", "url": "#knoppen", "primary": True},
@@ -149,7 +161,12 @@ def _work() -> dict[str, Any]:
 
 def _figures() -> dict[str, Any]:
     routes = ["kleinschalig", "grootschalig"]
-    outcomes = [("bedoelde baan", [3, 9]), ("andere baan", [2, 4]), ("geen baan", [2, 8]), ("niet bekend", [0, 1])]
+    outcomes = [
+        ("bedoelde baan", [3, 9]),
+        ("andere baan", [2, 4]),
+        ("geen baan", [2, 8]),
+        ("niet bekend", [0, 1]),
+    ]
     return {
         "bar": {
             "kind": "hbar",

@@ -23,11 +23,7 @@ def ladder_words(rung: int | None, expected: int | None) -> str:
     if rung is None:
         return "trede niet bekend"
     words = f"trede {rung} van {RUNGS}"
-    return (
-        words
-        if expected is None or expected == rung
-        else f"{words}, verwacht {expected}"
-    )
+    return words if expected is None or expected == rung else f"{words}, verwacht {expected}"
 
 
 @lru_cache(maxsize=256)
@@ -37,10 +33,7 @@ def ladder(rung: int | None, expected: int | None) -> SafeString:
     marks = format_html_join(
         "",
         '<rect class="rung-{}" x="{}" y="{}" width="6.5" height="4" rx="1.25"/>',
-        (
-            (_rung_state(number, now, hoped), _x(number), _y(number))
-            for number in range(1, RUNGS + 1)
-        ),
+        ((_rung_state(number, now, hoped), _x(number), _y(number)) for number in range(1, RUNGS + 1)),
     )
     return format_html(
         '<svg class="ladder-picture" viewBox="0 0 50 19" role="img" aria-label="{}">{}</svg>',
@@ -69,10 +62,7 @@ def dots(value: int, highest: int) -> SafeString:
     circles = format_html_join(
         "",
         '<circle class="{}" cx="{}" cy="6" r="4"/>',
-        (
-            ("dot-full" if place < value else "dot-open", 6 + place * 12)
-            for place in range(highest)
-        ),
+        (("dot-full" if place < value else "dot-open", 6 + place * 12) for place in range(highest)),
     )
     return format_html(
         '<svg class="dots-picture" viewBox="0 0 {} 12" width="{}" height="12" aria-hidden="true">{}</svg>',

@@ -54,11 +54,7 @@ def read(thing: Any, name: str, default: Any = "") -> Any:
 
 def _as_day(moment: dt.date | dt.datetime | None) -> dt.date | None:
     if isinstance(moment, dt.datetime):
-        return (
-            timezone.localtime(moment).date()
-            if timezone.is_aware(moment)
-            else moment.date()
-        )
+        return timezone.localtime(moment).date() if timezone.is_aware(moment) else moment.date()
     return moment
 
 
@@ -68,9 +64,7 @@ def date_nl(moment: dt.date | dt.datetime | None) -> SafeString:
     day = _as_day(moment)
     if day is None:
         return mark_safe('<span class="none">–</span>')
-    return format_html(
-        '<time datetime="{}">{}</time>', day.isoformat(), dutch.day_text(day)
-    )
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), dutch.day_text(day))
 
 
 register.simple_tag(date_nl, name="date_nl")
@@ -87,9 +81,7 @@ def datetime_nl(moment: dt.datetime | None) -> SafeString:
 
 
 @register.simple_tag
-def when(
-    moment: dt.date | dt.datetime | None, today: dt.date | None = None
-) -> SafeString:
+def when(moment: dt.date | dt.datetime | None, today: dt.date | None = None) -> SafeString:
     """The date with how far away it is: 'di 24 nov 2026 (over 2 dagen)'."""
     day = _as_day(moment)
     if day is None:
@@ -106,9 +98,7 @@ def when(
 def distance(moment: dt.date | dt.datetime | None) -> str:
     """Only how far away: 'over 2 dagen'."""
     day = _as_day(moment)
-    return (
-        dutch.UNKNOWN if day is None else dutch.distance_text(day, timezone.localdate())
-    )
+    return dutch.UNKNOWN if day is None else dutch.distance_text(day, timezone.localdate())
 
 
 # --- small pictures --------------------------------------------------------------------------------------
@@ -120,9 +110,7 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag
-def ladder(
-    rung: int | None, expected: int | None = None, *, words: bool = False
-) -> SafeString:
+def ladder(rung: int | None, expected: int | None = None, *, words: bool = False) -> SafeString:
     """Where somebody is on the participation ladder; `words` writes it out beside the picture."""
     if words:
         beside = pictures.ladder_words(rung, expected)
@@ -142,9 +130,7 @@ def dots(value: int | None, highest: int = 3, label: str = "") -> SafeString:
     """How far somebody is, as dots with words; unknown says so."""
     if value is None:
         return format_html('<span class="dots none">{}</span>', label or "niet bekend")
-    count = format_html(
-        '<span class="visually-hidden">{} van {} </span>', value, highest
-    )
+    count = format_html('<span class="visually-hidden">{} van {} </span>', value, highest)
     return format_html(
         '<span class="dots">{}{}<span>{}</span></span>',
         pictures.dots(value, highest),
@@ -166,25 +152,17 @@ def badge(text: str, tone: str = "neutral", icon: str | None = None) -> SafeStri
 @register.simple_tag
 def made_up() -> SafeString:
     """The mark beside a record that does not describe a real person or employer."""
-    return format_html(
-        '<span class="tag tag-made-up">{}verzonnen</span>', pictures.icon("pencil")
-    )
+    return format_html('<span class="tag tag-made-up">{}verzonnen</span>', pictures.icon("pencil"))
 
 
 @register.simple_tag
-def meter(
-    value: float | None, label: str = "", in_time: float | None = None
-) -> SafeString:
+def meter(value: float | None, label: str = "", in_time: float | None = None) -> SafeString:
     """A share of 0 to 100 as bar and number; `in_time` adds, hatched, what it becomes in time."""
     if value is None:
         return format_html('<span class="bar none">{} niet bekend</span>', label)
     now, later = _clamp(value), None if in_time is None else _clamp(in_time)
     head = format_html('<span class="bar-label">{}</span>', label) if label else ""
-    tail = (
-        format_html('<span class="soft"> straks {}%</span>', later)
-        if later and later > now
-        else ""
-    )
+    tail = format_html('<span class="soft"> straks {}%</span>', later) if later and later > now else ""
     return format_html(
         '<span class="bar">{}{}<span class="bar-number">{}%{}</span></span>',
         head,
@@ -219,9 +197,7 @@ def action(context: Context, deed: Any, size: str = "") -> SafeString:
             read(deed, "reason"),
         )
     if read(deed, "method", "get").lower() != "post":
-        return format_html(
-            '<a class="{}" href="{}">{}{}</a>', look, read(deed, "url"), drawing, label
-        )
+        return format_html('<a class="{}" href="{}">{}{}</a>', look, read(deed, "url"), drawing, label)
     return _post_button(context, deed, look, drawing)
 
 
@@ -237,9 +213,7 @@ def _post_button(context: Context, deed: Any, look: str, drawing: str) -> SafeSt
         "csrfmiddlewaretoken": str(context.get("csrf_token", "")),
         **dict(read(deed, "fields", {})),
     }
-    inputs = format_html_join(
-        "", '<input type="hidden" name="{}" value="{}">', hidden.items()
-    )
+    inputs = format_html_join("", '<input type="hidden" name="{}" value="{}">', hidden.items())
     return format_html(
         '<form class="deed" method="post" action="{}">{}<button type="submit" class="{}">{}{}</button></form>',
         read(deed, "url"),
@@ -266,14 +240,10 @@ def actions(context: Context, deeds: Iterable[Any], size: str = "") -> SafeStrin
 
 
 @register.simple_tag
-def facts(
-    pairs: Iterable[tuple[str, Any]] | dict[str, Any], *, columns: int = 1
-) -> SafeString:
+def facts(pairs: Iterable[tuple[str, Any]] | dict[str, Any], *, columns: int = 1) -> SafeString:
     """Labels with values, as a description list; an empty value shows as a dash."""
     rows = pairs.items() if isinstance(pairs, dict) else pairs
-    body = format_html_join(
-        "", "<div><dt>{}</dt><dd>{}</dd></div>", ((k, _fact(v)) for k, v in rows)
-    )
+    body = format_html_join("", "<div><dt>{}</dt><dd>{}</dd></div>", ((k, _fact(v)) for k, v in rows))
     return format_html('<dl class="facts facts-{}">{}</dl>', columns, body)
 
 
@@ -312,9 +282,7 @@ def _condition(context: Context, item: Any) -> SafeString:
 @register.simple_tag
 def breadcrumbs(*parts: str) -> SafeString:
     """Where this page is: label and address in turn, the last one only a label."""
-    links = format_html_join(
-        "", '<li><a href="{}">{}</a></li>', zip(parts[1::2], parts[:-1:2], strict=False)
-    )
+    links = format_html_join("", '<li><a href="{}">{}</a></li>', zip(parts[1::2], parts[:-1:2], strict=False))
     return format_html(
         '<nav class="crumbs" aria-label="Kruimelpad"><ol>{}<li aria-current="page">{}</li></ol></nav>',
         links,
@@ -337,19 +305,9 @@ def panel(
     """A card with a title, at the right a link, inside it the content. tone='ask': this asks for you."""
     head = mark_safe("")
     if title:
-        number = (
-            ""
-            if count is None
-            else format_html(' <span class="count">{}</span>', count)
-        )
-        more = (
-            format_html('<a class="panel-link" href="{}">{}</a>', url, link)
-            if url
-            else ""
-        )
-        head = format_html(
-            '<div class="panel-head"><h2>{}{}</h2>{}</div>', title, number, more
-        )
+        number = "" if count is None else format_html(' <span class="count">{}</span>', count)
+        more = format_html('<a class="panel-link" href="{}">{}</a>', url, link) if url else ""
+        head = format_html('<div class="panel-head"><h2>{}{}</h2>{}</div>', title, number, more)
     look = f"panel panel-{tone}" if tone else "panel"
     return format_html(
         '<section class="{}">{}<div class="panel-body">{}</div></section>',
@@ -484,9 +442,7 @@ def progress(label: str, value: float | None = None, text: str = "") -> dict[str
 @register.inclusion_tag("components/pagination.html", takes_context=True)
 def pagination(context: Context, page: Any, noun: str = "regels") -> dict[str, Any]:
     """Pages of a list, keeping the filters in the address."""
-    pages = list(
-        page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    )
+    pages = list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
     return {
         "page": page,
         "pages": pages,
@@ -515,23 +471,14 @@ def active_filters(form: BaseForm, query: QueryDict) -> list[dict[str, str]]:
         key = form.add_prefix(name)
         values = [value for value in query.getlist(key) if value]
         choices = {
-            str(k): str(v)
-            for k, v in getattr(field, "choices", ())
-            if not isinstance(v, list | tuple)
+            str(k): str(v) for k, v in getattr(field, "choices", ()) if not isinstance(v, list | tuple)
         }
         for value in values:
-            rest = [
-                (k, v)
-                for k, vs in query.lists()
-                for v in vs
-                if (k, v) != (key, value) and k != "page"
-            ]
+            rest = [(k, v) for k, vs in query.lists() for v in vs if (k, v) != (key, value) and k != "page"]
             address = QueryDict(mutable=True)
             for k, v in rest:
                 address.appendlist(k, v)
-            shown = choices.get(
-                value, "ja" if value in ("on", "true", "True") else value
-            )
+            shown = choices.get(value, "ja" if value in ("on", "true", "True") else value)
             chips.append(
                 {
                     "label": field.label or name,
@@ -543,9 +490,7 @@ def active_filters(form: BaseForm, query: QueryDict) -> list[dict[str, str]]:
 
 
 @register.inclusion_tag("components/chart.html")
-def chart(
-    chart_id: str, title: str, data: dict[str, Any], note: str = ""
-) -> dict[str, Any]:
+def chart(chart_id: str, title: str, data: dict[str, Any], note: str = "") -> dict[str, Any]:
     """A chart with the same figures as table.
 
     `data`: kind ('bar', 'hbar', 'line'), labels, series [{name, values}], and optionally unit, stacked,
@@ -579,11 +524,7 @@ def theme_attribute(context: Context) -> SafeString:
     """data-bs-theme from the cookie, so that the first paint is right; nothing means: as the device."""
     request = context.get("request")
     chosen = request.COOKIES.get("theme", "") if request else ""
-    return (
-        format_html(' data-bs-theme="{}"', chosen)
-        if chosen in THEMES
-        else mark_safe("")
-    )
+    return format_html(' data-bs-theme="{}"', chosen) if chosen in THEMES else mark_safe("")
 
 
 @register.filter
@@ -604,13 +545,9 @@ def tone_icon(tone: str) -> SafeString:
 @register.filter
 def error_links(form: BaseForm) -> list[dict[str, str]]:
     """Every error of a form with the id of the field it belongs to ('' for the form as a whole)."""
-    links = [
-        {"target": "", "label": "", "text": text} for text in form.non_field_errors()
-    ]
+    links = [{"target": "", "label": "", "text": text} for text in form.non_field_errors()]
     for field in form:
         target = field.id_for_label or f"div_{field.auto_id}"
         label = "" if field.is_hidden else field.label
-        links += [
-            {"target": target, "label": label, "text": text} for text in field.errors
-        ]
+        links += [{"target": target, "label": label, "text": text} for text in field.errors]
     return links

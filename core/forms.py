@@ -1,0 +1,90 @@
+"""The form that all others are made of: one layout, one error summary, a version and a form key."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.db import models
+
+from core.models import Editable, Parameter, User
+from core.policy import may_field
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date field; the value is ISO, the browser shows it the Dutch way."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class FormParts:
+    """What plain forms and model forms share. ``policy`` = (object, action) drops fields that the
+    user may not write, so that posting them has no effect."""
+
+    policy: tuple[str, str] | None = None
+    fields: dict[str, forms.Field]
+    cleaned_data: dict[str, Any]
+
+    def prepare(self, user: User, instance: models.Model | None) -> None:
+        """Drops fields outside the policy; adds the hidden form key (new) or version (existing)."""
+        if self.policy is not None:
+            for name in [n for n in self.fields if not may_field(user, *self.policy, n)]:
+                del self.fields[name]
+        for field in self.fields.values():
+            if isinstance(field, forms.DateField) and not isinstance(field, forms.DateTimeField):
+                field.widget = DateInput(attrs=field.widget.attrs)
+                field.widget.is_required = field.required
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs.setdefault("rows", 3)
+        if isinstance(instance, Editable) and instance.pk:
+            self.fields["version"] = forms.IntegerField(
+                widget=forms.HiddenInput, initial=instance.version, min_value=1
+            )
+        else:
+            self.fields["form_key"] = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+    @property
+    def version(self) -> int:
+        """The version that the user saw."""
+        return int(self.cleaned_data["version"])
+
+    @property
+    def form_key(self) -> UUID | None:
+        """The key of this filled-in form."""
+        return self.cleaned_data.get("form_key")
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was filled in, without version and form key: ready for a service."""
+        return {k: v for k, v in self.cleaned_data.items() if k not in ("version", "form_key")}
+
+
+class BaseForm(FormParts, forms.Form):
+    def __init__(self, *args: Any, user: User, instance: models.Model | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user, self.instance = user, instance
+        self.prepare(user, instance)
+
+
+class BaseModelForm(FormParts, forms.ModelForm):  # type: ignore[type-arg]
+    """Takes fields and messages from the model; saving is a service's work."""
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.prepare(user, self.instance)
+
+    def save(self, commit: bool = True) -> Any:
+        raise NotImplementedError("Forms validate; a service saves.")
+
+
+class ParameterForm(BaseModelForm):
+    class Meta:
+        model = Parameter
+        fields = ("value", "valid_from", "source")

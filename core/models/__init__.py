@@ -1,0 +1,25 @@
+"""What every app needs: people who work here, reference lists, dated parameters, audit and outbox."""
+
+from core.models.audit import AuditLine
+from core.models.base import Editable, Recorded
+from core.models.outbox import OutboxMessage
+from core.models.parameters import Parameter
+from core.models.people import Municipality, Team, User
+from core.models.reference import Certificate, LifeDomain, Occupation, Sector, Skill, TargetGroup
+
+__all__ = [
+    "AuditLine",
+    "Certificate",
+    "Editable",
+    "LifeDomain",
+    "Municipality",
+    "Occupation",
+    "OutboxMessage",
+    "Parameter",
+    "Recorded",
+    "Sector",
+    "Skill",
+    "TargetGroup",
+    "Team",
+    "User",
+]

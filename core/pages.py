@@ -1,0 +1,154 @@
+"""How a page with a form goes: show, check, save once, go on. And what happens when it can't."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django import forms
+from django.contrib import messages
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.formats import localize
+
+from core.editing import EditConflict
+from core.forms import BaseForm, BaseModelForm
+from core.models import User
+
+M = TypeVar("M", bound=models.Model)
+
+
+class Refused(Exception):
+    """A rule says no. ``reason`` is a Dutch sentence for the user; ``missing`` says what to do first."""
+
+    def __init__(self, reason: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.missing = missing
+
+
+def get_visible(model: type[M], user: User, pk: int, *, related: tuple[str, ...] = ()) -> M:
+    """The object if this user may know that it exists; otherwise 404, the same as for no object."""
+    queryset = model._default_manager.visible_to(user)  # type: ignore[attr-defined]
+    if related:
+        queryset = queryset.select_related(*related)
+    found: M | None = queryset.filter(pk=pk).first()
+    if found is None:
+        raise Http404("Deze pagina bestaat niet, of je mag hem niet zien.")
+    return found
+
+
+def form_page(
+    request: HttpRequest,
+    form_class: type[BaseForm] | type[BaseModelForm],
+    *,
+    save: Callable[[Any], Any],
+    title: str,
+    back: str,
+    instance: models.Model | None = None,
+    initial: dict[str, Any] | None = None,
+    intro: str = "",
+    submit_label: str = "Opslaan",
+    done: str = "Opgeslagen.",
+    template: str = "components/form_page.html",
+    go_to: Callable[[Any], str] | None = None,
+    form_kwargs: dict[str, Any] | None = None,
+    context: dict[str, Any] | None = None,
+) -> HttpResponse:
+    """Shows the form, or checks it and has ``save(form)`` do the work.
+
+    ``save`` may raise EditConflict (both texts are shown side by side, status 409), Refused (the
+    reason is shown above the form, which stays filled in) or PermissionDenied (403). Afterwards the
+    user goes to ``go_to(saved)``, or back.
+    """
+    arguments: dict[str, Any] = {"user": request.user, "initial": initial, **(form_kwargs or {})}
+    if instance is not None:
+        arguments["instance"] = instance
+    page: dict[str, Any] = {
+        "title": title,
+        "intro": intro,
+        "submit_label": submit_label,
+        "cancel_url": back,
+        **(context or {}),
+    }
+    if request.method != "POST":
+        return TemplateResponse(request, template, page | {"form": form_class(**arguments)})
+    form = form_class(request.POST, **arguments)
+    if not form.is_valid():
+        return TemplateResponse(request, template, page | {"form": form}, status=422)
+    try:
+        saved = save(form)
+    except EditConflict as conflict:
+        return _conflict(request, form, conflict, page)
+    except Refused as refused:
+        form.add_error(None, refused.reason)
+        for missing in refused.missing:
+            form.add_error(None, missing)
+        return TemplateResponse(request, template, page | {"form": form}, status=422)
+    messages.success(request, done)
+    return redirect(go_to(saved) if go_to and saved is not None else back)
+
+
+def _conflict(
+    request: HttpRequest, form: BaseForm | BaseModelForm, conflict: EditConflict, page: dict[str, Any]
+) -> HttpResponse:
+    """The page where nobody loses a word: own text beside the text that was saved meanwhile.
+
+    The form below holds the own text and the new version: sending it again is a choice.
+    """
+    current = conflict.current
+    rows = []
+    for name, field in form.fields.items():
+        if name in ("version", "form_key") or not hasattr(current, name):
+            continue
+        mine, theirs = form.cleaned_data.get(name), getattr(current, name)
+        if isinstance(theirs, models.Manager):
+            theirs = list(theirs.all())
+            mine = list(mine or [])
+        if mine != theirs:
+            rows.append(
+                {"label": field.label or name, "mine": shown(field, mine), "theirs": shown(field, theirs)}
+            )
+    form.data = form.data.copy()  # type: ignore[assignment]
+    form.data["version"] = str(current.version)  # type: ignore[index]
+    page |= {
+        "form": form,
+        "conflict_rows": rows,
+        "changed_by": current.changed_by,
+        "changed_at": current.changed_at,
+    }
+    return TemplateResponse(request, "components/conflict.html", page, status=409)
+
+
+def shown(field: forms.Field, value: Any) -> str:
+    """A value as a reader would write it: the label of a choice, a Dutch date, a list with commas."""
+    if value is None or value == "":
+        return "(leeg)"
+    if isinstance(value, list):
+        return ", ".join(str(v) for v in value) or "(leeg)"
+    for key, label in getattr(field, "choices", ()) if not isinstance(value, models.Model) else ():
+        if str(key) == str(value):
+            return str(label)
+    return str(localize(value))
+
+
+def action(request: HttpRequest, *, do: Callable[[], Any], back: str, done: str) -> HttpResponse:
+    """A button that posts: does it, says so, and goes back. A refusal is said too; nothing is half done."""
+    try:
+        do()
+    except Refused as refused:
+        messages.error(request, " ".join([refused.reason, *refused.missing]))
+        return redirect(back)
+    messages.success(request, done)
+    return redirect(back)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403 with the reason in Dutch."""
+    reason = str(exception) or "Dit mag je niet doen of bekijken."
+    return TemplateResponse(request, "403.html", {"reason": reason}, status=403).render()
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was open too long, or came from elsewhere."""
+    return TemplateResponse(request, "403_csrf.html", {}, status=403).render()

@@ -1,0 +1,140 @@
+"""Where pages look upward: apps register here what they add to pages of apps below them.
+
+All registration happens in ``AppConfig.ready``; nothing here imports another app.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from core.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button: what it says, where it goes, and why it is off."""
+
+    label: str
+    url: str
+    enabled: bool = True
+    reason: str = ""
+    method: str = "get"
+    primary: bool = False
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A line of the main navigation."""
+
+    label: str
+    url: str
+    icon: str
+    order: int
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A block on a page: ``context(user, obj)`` gives what the template needs, None hides the block."""
+
+    place: str  # "client", "employer", "future_job", "start"
+    key: str
+    order: int
+    template: str
+    context: Callable[[User, Any], dict[str, Any] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """Something that happened with a client or project."""
+
+    on: date
+    kind: str  # key for the filter: contact, plan, rung, learn_in …
+    kind_label: str
+    title: str
+    text: str = ""
+    by: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """Something that asks for the user today, with why, and one button that does it."""
+
+    kind: str
+    kind_label: str
+    title: str
+    why: str
+    url: str
+    due: date | None = None
+    urgent: bool = False
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A search result."""
+
+    kind: str
+    title: str
+    subtitle: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalStep:
+    """Removes what an app holds about a client; runs in ``order``, highest app first."""
+
+    key: str
+    order: int
+    run: Callable[[int], int]
+
+
+@dataclass(slots=True)
+class _Registry:
+    panels: list[Panel] = field(default_factory=list)
+    timelines: list[Callable[[User, int], Iterable[TimelineItem]]] = field(default_factory=list)
+    worklists: list[Callable[[User, date], Iterable[WorkItem]]] = field(default_factory=list)
+    searches: list[Callable[[User, str], Iterable[Found]]] = field(default_factory=list)
+    navigation: list[Callable[[User], Iterable[NavItem]]] = field(default_factory=list)
+    removal_steps: list[RemovalStep] = field(default_factory=list)
+
+
+registry = _Registry()
+
+
+def panels(place: str, user: User, obj: Any) -> list[tuple[Panel, dict[str, Any]]]:
+    """The panels for this place that have something to show to this user, in order."""
+    found = []
+    for panel in sorted(registry.panels, key=lambda p: (p.order, p.key)):
+        if panel.place == place and (context := panel.context(user, obj)) is not None:
+            found.append((panel, context))
+    return found
+
+
+def timeline(user: User, client_id: int) -> list[TimelineItem]:
+    """Everything that happened with a client, newest first."""
+    items = [item for source in registry.timelines for item in source(user, client_id)]
+    return sorted(items, key=lambda i: (i.on, i.kind, i.title), reverse=True)
+
+
+def worklist(user: User, today: date) -> list[WorkItem]:
+    """What asks for the user today: urgent first, then by date."""
+    items = [item for source in registry.worklists for item in source(user, today)]
+    return sorted(items, key=lambda i: (not i.urgent, i.due or date.max, i.kind, i.title))
+
+
+def search(user: User, text: str) -> list[Found]:
+    """What the user may find by this text."""
+    return [item for source in registry.searches for item in source(user, text)]
+
+
+def navigation(user: User, path: str) -> list[NavItem]:
+    """The main navigation for this user; the item whose address starts the path is active."""
+    items = sorted(
+        (i for source in registry.navigation for i in source(user)), key=lambda i: (i.order, i.label)
+    )
+    best = max((i.url for i in items if path.startswith(i.url)), key=len, default="")
+    return [NavItem(i.label, i.url, i.icon, i.order, active=i.url == best) for i in items]

@@ -1,0 +1,3 @@
+"""What counts as a search."""
+
+MINIMUM_LENGTH = 2

@@ -1,0 +1,93 @@
+"""Pages of the application itself: start, search, settings, the log."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from core import policy, registry, services
+from core.forms import ParameterForm
+from core.models import AuditLine, User
+from core.pages import form_page
+from core.roles import ROLES
+from core.search import MINIMUM_LENGTH
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """Where the day starts: what asks for you, and what your role looks at."""
+    today = timezone.localdate()
+    context = {
+        "today": today,
+        "items": registry.worklist(request.user, today),
+        "panels": registry.panels("start", request.user, None),
+    }
+    return TemplateResponse(request, "core/start.html", context)
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """Everything with this text that the user may see."""
+    text = request.GET.get("q", "").strip()[:80]
+    long_enough = len(text) >= MINIMUM_LENGTH
+    found = registry.search(request.user, text) if long_enough else []
+    context = {"text": text, "found": found, "long_enough": long_enough}
+    return TemplateResponse(request, "core/search.html", context)
+
+
+def settings_page(request: HttpRequest) -> HttpResponse:
+    """Norms and amounts with their dates, and who works where."""
+    policy.check(request.user, "settings", "view", what="de instellingen bekijken")
+    context = {
+        "parameters": services.parameters_with_status(timezone.localdate()),
+        "may_edit": policy.may(request.user, "settings", "edit"),
+        "staff": User.objects.filter(municipality_id=request.user.municipality_id)
+        .select_related("team")
+        .order_by("team__name", "last_name", "id")
+        if policy.may(request.user, "staff", "view")
+        else None,
+    }
+    return TemplateResponse(request, "core/settings.html", context)
+
+
+def new_parameter(request: HttpRequest, key: str) -> HttpResponse:
+    """A new value from a date on."""
+    policy.check(request.user, "settings", "edit", what="normen veranderen")
+    latest = services.latest_parameter(key)
+    return form_page(
+        request,
+        ParameterForm,
+        save=lambda form: services.set_parameter(
+            by=request.user, key=key, unit=latest.unit, form_key=form.form_key, **form.values
+        ),
+        title=f"Nieuwe waarde voor {services.parameter_label(key)}",
+        intro="De oude waarde blijft gelden tot deze datum.",
+        initial={"value": latest.value.normalize(), "source": latest.source},
+        back=reverse("core:settings"),
+    )
+
+
+def policy_table(request: HttpRequest) -> HttpResponse:
+    """Who may do what: the table that all pages obey."""
+    policy.check(request.user, "settings", "view", what="de tabel met rechten bekijken")
+    return TemplateResponse(request, "core/policy.html", {"grants": policy.table(), "roles": ROLES})
+
+
+def audit_log(request: HttpRequest) -> HttpResponse:
+    """Who did and saw what in the own municipality."""
+    policy.check(request.user, "audit", "view", what="het logboek bekijken")
+    lines = AuditLine.objects.filter(municipality_id=request.user.municipality_id)
+    client, actor = request.GET.get("inwoner", ""), request.GET.get("gebruiker", "")
+    if client.isdecimal() and len(client) < 19:
+        lines = lines.filter(client_ids__contains=[int(client)])
+    if actor.isdecimal() and len(actor) < 19:
+        lines = lines.filter(actor_id=int(actor))
+    page = Paginator(lines, 50).get_page(request.GET.get("page"))
+    names = User.objects.in_bulk({line.actor_id for line in page if line.actor_id})
+    context = {
+        "page": page,
+        "rows": [(line, names.get(line.actor_id)) for line in page],
+        "client": client,
+        "actor": actor,
+        "staff": User.objects.filter(municipality_id=request.user.municipality_id),
+    }
+    return TemplateResponse(request, "core/audit_log.html", context)

@@ -1,0 +1,13 @@
+"""Starts the app: its lines of the policy table, and what it adds to pages of others."""
+
+from django.apps import AppConfig
+
+
+class EmployersConfig(AppConfig):
+    name = "employers"
+
+    def ready(self) -> None:
+        from core.policy import register
+        from employers.permissions import POLICY
+
+        register(*POLICY)

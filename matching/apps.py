@@ -1,0 +1,13 @@
+"""Starts the app: its lines of the policy table, and what it adds to pages of others."""
+
+from django.apps import AppConfig
+
+
+class MatchingConfig(AppConfig):
+    name = "matching"
+
+    def ready(self) -> None:
+        from core.policy import register
+        from matching.permissions import POLICY
+
+        register(*POLICY)

@@ -1,0 +1,77 @@
+"""The harness: a real database with the application's own rights, and traps for whole kinds of mistakes."""
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """Each engineer's run may have a database of its own."""
+    from django.db import connection
+
+    suffix = os.environ.get("OPSTAP_TEST_SUFFIX", "")
+    connection.settings_dict["TEST"]["NAME"] = f"test_opstap{'_' + suffix if suffix else ''}"
+
+
+@contextmanager
+def _as_owner() -> Iterator[None]:
+    """The connection as the owner of the tables, for building the database; then the app's role again."""
+    from django.db import connection
+
+    from config.connection import database_from_url
+
+    mine = dict(connection.settings_dict)
+    owner = database_from_url(os.environ["DATABASE_OWNER_URL"], timeouts=False)
+    connection.close()
+    connection.settings_dict.update({k: owner[k] for k in ("USER", "PASSWORD", "OPTIONS")})
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict.update({k: mine[k] for k in ("USER", "PASSWORD", "OPTIONS")})
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: Any,
+    django_db_keepdb: bool,
+    django_db_createdb: bool,
+    django_db_modify_db_settings: None,
+) -> Iterator[None]:
+    """Builds the tables as their owner; the tests then run as the role that owns nothing."""
+    from django.db import connection
+    from django.test.utils import setup_databases, teardown_databases
+
+    keep = not django_db_createdb
+    with django_db_blocker.unblock(), _as_owner():
+        made = setup_databases(verbosity=0, interactive=False, keepdb=keep, serialized_aliases=[])
+        with connection.cursor() as cursor:
+            # Tests that commit are cleaned with TRUNCATE, which the application itself can't do;
+            # that it can't is tested against the grants of the migrations.
+            cursor.execute("ALTER TABLE core_auditline DISABLE TRIGGER no_truncate")
+            cursor.execute("GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO opstap_app")
+    yield
+    with django_db_blocker.unblock():
+        if not keep:
+            with _as_owner():
+                teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only this machine may be reached."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "localhost", "::1"):
+            raise AssertionError(f"A test reached for the network: {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)

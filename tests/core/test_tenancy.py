@@ -1,0 +1,83 @@
+"""The database lets through only what the scope covers, also when the application forgets to filter."""
+
+import pytest
+from django.db import connection, transaction
+
+from clients.models import Client, Contact
+from core.tenancy import scope, set_scope
+from tests.clients.factories import ClientFactory, ContactFactory
+from tests.core.factories import MunicipalityFactory, TeamFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_query_without_a_filter_sees_only_the_own_municipality() -> None:
+    here, there = ClientFactory(), ClientFactory(municipality=MunicipalityFactory(name="Dronten"))
+    with scope(municipality_id=here.municipality_id):
+        assert list(Client.objects.values_list("id", flat=True)) == [here.pk]
+    with scope(municipality_id=there.municipality_id):
+        assert list(Client.objects.values_list("id", flat=True)) == [there.pk]
+
+
+def test_without_a_scope_nothing_is_in_sight() -> None:
+    ContactFactory()
+    assert Client.objects.count() == 0
+    assert Contact.objects.count() == 0
+
+
+def test_another_municipality_cannot_be_written_to() -> None:
+    client = ClientFactory()
+    elsewhere = MunicipalityFactory(name="Dronten")
+    with (
+        scope(municipality_id=elsewhere.pk),
+        pytest.raises(Exception, match="row-level security"),
+        transaction.atomic(),
+    ):
+        Contact.objects.create(
+            client=client, municipality=client.municipality, team=client.team, on="2026-01-01"
+        )
+
+
+def test_children_follow_a_client_who_moves_team() -> None:
+    contact = ContactFactory()
+    other = TeamFactory(municipality=contact.municipality, name="Team Participatie")
+    with scope(municipality_id=contact.municipality_id):
+        Client.objects.filter(pk=contact.client_id).update(team=other)
+        assert Contact.objects.get(pk=contact.pk).team_id == other.pk
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reused_connection_starts_with_nothing_in_sight() -> None:
+    client = ClientFactory()
+    with transaction.atomic():
+        set_scope(municipality_id=client.municipality_id)
+        assert Client.objects.count() == 1
+    with transaction.atomic():
+        assert Client.objects.count() == 0
+
+
+def test_every_table_with_a_municipality_is_guarded() -> None:
+    """Tables about the staff and the towns themselves are the only exceptions."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+            WHERE a.attname = 'municipality_id' AND c.relkind = 'r'
+            """
+        )
+        guarded = dict(cursor.fetchall())
+    assert {name for name, forced in guarded.items() if not forced} == {"core_team", "core_user"}
+    assert len(guarded) > 30
+
+
+def test_the_application_owns_nothing_and_cannot_step_around_the_guard() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE rolname = current_user"
+        )
+        assert cursor.fetchone() == (0,)
+        cursor.execute(
+            "SELECT current_user, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"
+        )
+        assert cursor.fetchone() == ("opstap_app", False, False)

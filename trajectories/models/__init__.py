@@ -1,0 +1,18 @@
+"""Whatever names a client and an employer: projects in six steps, candidates, learning in, placements."""
+
+from trajectories.models.candidates import Candidate, Placement
+from trajectories.models.learn_in import Evaluation, EvaluationSkill, LearnInPlace, LearnInPlan, LearnInStep
+from trajectories.models.projects import Project, ProjectActivity, StepDecision
+
+__all__ = [
+    "Candidate",
+    "Evaluation",
+    "EvaluationSkill",
+    "LearnInPlace",
+    "LearnInPlan",
+    "LearnInStep",
+    "Placement",
+    "Project",
+    "ProjectActivity",
+    "StepDecision",
+]

@@ -1,0 +1,77 @@
+"""Which projects, candidates and placements somebody may see."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from clients.querysets import files_in_scope
+from core.models import User
+from core.policy import Scope, may, scope_for
+
+
+class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Rows of a project that name no resident."""
+
+    def visible_to(self, user: User) -> Self:
+        return self.all() if may(user, "project", "view") else self.none()
+
+
+class ProjectQuerySet(RegionQuerySet):
+    def for_list(self) -> Self:
+        return self.select_related("job", "job__employer", "account_manager", "coach").order_by(
+            "-started_on", "-id"
+        )
+
+
+class LearnInPlaceQuerySet(RegionQuerySet):
+    pass
+
+
+def agreed_or_own(user: User, *, candidate: str, client: str) -> Q:
+    """Candidates in sight: by the file for who may open it, by the agreed profile for the region."""
+    scope = scope_for(user, "candidate", "view")
+    if scope == Scope.REGION:
+        return Q(**{f"{candidate}profile__withdrawn_on": None})
+    return files_in_scope(user, scope, path=client)
+
+
+class CandidateQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    def visible_to(self, user: User) -> Self:
+        return self.filter(agreed_or_own(user, candidate="", client="client__"))
+
+    def countable_for(self, user: User) -> Self:
+        """Candidates that may be counted in figures, and listed without a name."""
+        return self.all() if may(user, "candidate", "count") else self.none()
+
+    def active(self) -> Self:
+        return self.filter(status__in=["proposed", "accepted", "learning_in"])
+
+    def for_list(self) -> Self:
+        return self.select_related("profile", "project", "project__job", "project__job__employer").order_by(
+            "proposed_on", "id"
+        )
+
+
+class UnderCandidateQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Rows that hang under a candidate: visible as the candidate is."""
+
+    candidate_path = "candidate__"
+
+    def visible_to(self, user: User) -> Self:
+        return self.filter(agreed_or_own(user, candidate=self.candidate_path, client="client__"))
+
+
+class UnderPlanQuerySet(UnderCandidateQuerySet):
+    candidate_path = "plan__candidate__"
+
+
+class UnderEvaluationQuerySet(UnderCandidateQuerySet):
+    candidate_path = "evaluation__candidate__"
+
+
+class PlacementQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Placements: with or without a project, so by the file."""
+
+    def visible_to(self, user: User) -> Self:
+        return self.filter(files_in_scope(user, scope_for(user, "client", "view"), path="client__"))
