@@ -49,8 +49,3 @@ def _amount(days: int) -> str:
     if days < YEAR:
         return f"{round(days / 30.44)} maanden"
     return f"{round(days / 365.25)} jaar"
-
-
-def percent_text(share: float | None) -> str:
-    """A whole percentage of a number between 0 and 100."""
-    return UNKNOWN if share is None else f"{round(share)}%"

@@ -75,7 +75,6 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "filter_form": FilterForm(request.GET or {"rung": "3"}),
         "formset": lines(initial=[{"skill": "hygiënisch werken", "weeks": 4}]),
         "page_obj": Paginator(range(612), 25).get_page(request.GET.get("page")),
-        "no_rows": Paginator([], 25).get_page(1),
     }
     return TemplateResponse(request, "core/gallery.html", context)
 

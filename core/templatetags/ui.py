@@ -10,44 +10,26 @@ from typing import Any
 
 from django import template
 from django.forms import BaseForm
-from django.http import QueryDict
 from django.template import Context
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from core import dutch, pictures
+from core.presentation import (
+    CONDITIONS,
+    MESSAGE_LOOK,
+    STEP_WORDS,
+    THEMES,
+    TONE_ICON,
+    TONES,
+    active_filters,
+    error_links,
+    read,
+    whole_percent,
+)
 
 register = template.Library()
-
-TONES = ("neutral", "good", "attention", "bad", "info")
-TONE_ICON = {
-    "attention": "exclamation-circle-fill",
-    "bad": "x-circle-fill",
-    "good": "check-circle-fill",
-}
-CONDITIONS = {
-    "met": ("good", "check-circle-fill", "in orde"),
-    "arrange": ("attention", "hourglass-split", "te regelen"),
-    "not_met": ("bad", "x-circle-fill", "niet in orde"),
-    "unknown": ("neutral", "question-circle", "niet bekend"),
-}
-STEP_WORDS = {"done": "klaar", "current": "nu", "todo": "nog niet"}
-MESSAGE_LOOK = {
-    "success": ("good", "Gelukt"),
-    "warning": ("attention", "Let op"),
-    "error": ("bad", "Niet gelukt"),
-    "info": ("info", "Ter info"),
-    "debug": ("neutral", "Ter info"),
-}
-THEMES = ("light", "dark")
-
-
-def read(thing: Any, name: str, default: Any = "") -> Any:
-    """A value of a dict or an object, or the default when it is missing or None."""
-    value = thing.get(name) if isinstance(thing, dict) else getattr(thing, name, None)
-    return default if value is None else value
-
 
 # --- words and dates -------------------------------------------------------------------------------------
 
@@ -160,7 +142,7 @@ def meter(value: float | None, label: str = "", in_time: float | None = None) ->
     """A share of 0 to 100 as bar and number; `in_time` adds, hatched, what it becomes in time."""
     if value is None:
         return format_html('<span class="bar none">{} niet bekend</span>', label)
-    now, later = _clamp(value), None if in_time is None else _clamp(in_time)
+    now, later = whole_percent(value), None if in_time is None else whole_percent(in_time)
     head = format_html('<span class="bar-label">{}</span>', label) if label else ""
     tail = format_html('<span class="soft"> straks {}%</span>', later) if later and later > now else ""
     return format_html(
@@ -170,10 +152,6 @@ def meter(value: float | None, label: str = "", in_time: float | None = None) ->
         now,
         tail,
     )
-
-
-def _clamp(share: float) -> int:
-    return max(0, min(100, round(share)))
 
 
 # --- buttons ---------------------------------------------------------------------------------------------
@@ -215,7 +193,8 @@ def _post_button(context: Context, deed: Any, look: str, drawing: str) -> SafeSt
     }
     inputs = format_html_join("", '<input type="hidden" name="{}" value="{}">', hidden.items())
     return format_html(
-        '<form class="deed" method="post" action="{}">{}<button type="submit" class="{}">{}{}</button></form>',
+        '<form class="deed" method="post" action="{}">{}'
+        '<button type="submit" class="{}">{}{}</button></form>',
         read(deed, "url"),
         inputs,
         look,
@@ -434,7 +413,7 @@ def progress(label: str, value: float | None = None, text: str = "") -> dict[str
     """How far a longer task is (0 to 100); without a value only that it runs."""
     return {
         "label": label,
-        "value": None if value is None else _clamp(value),
+        "value": None if value is None else whole_percent(value),
         "text": text,
     }
 
@@ -462,31 +441,6 @@ def filter_bar(context: Context, form: BaseForm, noun: str = "lijst") -> dict[st
         "noun": noun,
         "path": context["request"].path,
     }
-
-
-def active_filters(form: BaseForm, query: QueryDict) -> list[dict[str, str]]:
-    """The filters that are on: label, value in words, and the address without it."""
-    chips = []
-    for name, field in form.fields.items():
-        key = form.add_prefix(name)
-        values = [value for value in query.getlist(key) if value]
-        choices = {
-            str(k): str(v) for k, v in getattr(field, "choices", ()) if not isinstance(v, list | tuple)
-        }
-        for value in values:
-            rest = [(k, v) for k, vs in query.lists() for v in vs if (k, v) != (key, value) and k != "page"]
-            address = QueryDict(mutable=True)
-            for k, v in rest:
-                address.appendlist(k, v)
-            shown = choices.get(value, "ja" if value in ("on", "true", "True") else value)
-            chips.append(
-                {
-                    "label": field.label or name,
-                    "value": shown,
-                    "url": f"?{address.urlencode()}",
-                }
-            )
-    return chips
 
 
 @register.inclusion_tag("components/chart.html")
@@ -542,12 +496,4 @@ def tone_icon(tone: str) -> SafeString:
     return pictures.icon(TONE_ICON.get(tone, "info-circle-fill"))
 
 
-@register.filter
-def error_links(form: BaseForm) -> list[dict[str, str]]:
-    """Every error of a form with the id of the field it belongs to ('' for the form as a whole)."""
-    links = [{"target": "", "label": "", "text": text} for text in form.non_field_errors()]
-    for field in form:
-        target = field.id_for_label or f"div_{field.auto_id}"
-        label = "" if field.is_hidden else field.label
-        links += [{"target": target, "label": label, "text": text} for text in field.errors]
-    return links
+register.filter(error_links)

@@ -33,6 +33,13 @@
     return number.format(value) + (unit === "%" ? "%" : "");
   }
 
+  // Black or white on a coloured bar, whichever stands out most.
+  function readable(tint) {
+    const [r, g, b] = (tint.match(/[\d.]+/g) || [0, 0, 0]).map(Number);
+    const light = [r, g, b].map((c) => (c / 255 <= 0.04 ? c / 3294 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] > 0.18 ? "#10201f" : "#ffffff";
+  }
+
   // Values at the end of bars; the name of a line at its last point.
   function directLabels(data, tints) {
     return {
@@ -44,7 +51,7 @@
         chart.data.datasets.forEach(function (set, index) {
           const meta = chart.getDatasetMeta(index);
           if (data.kind === "line") nameLine(pen, meta, set, tints.series[index]);
-          else meta.data.forEach((bar, i) => valueBar(pen, bar, set.data[i], data, tints, chart));
+          else meta.data.forEach((bar, i) => valueBar(pen, bar, set.data[i], data, tints, chart, tints.series[index]));
         });
         pen.restore();
       },
@@ -59,12 +66,12 @@
     pen.fillText(set.label, last.x + 10, last.y);
   }
 
-  function valueBar(pen, bar, value, data, tints, chart) {
+  function valueBar(pen, bar, value, data, tints, chart, tint) {
     const text = written(value, data.unit);
     if (!text || (data.stacked && !value)) return;
     const wide = data.kind === "hbar";
     const size = wide ? Math.abs(bar.x - bar.base) : Math.abs(bar.y - bar.base);
-    pen.fillStyle = data.stacked ? tints.sheet : tints.ink;
+    pen.fillStyle = data.stacked ? readable(tint) : tints.ink;
     pen.textBaseline = "middle";
     if (data.stacked) {
       if (size < 24) return;
