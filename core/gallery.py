@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
@@ -72,7 +72,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         **_figures(),
         "form": ExampleForm(),
         "wrong_form": ExampleForm({"name": "", "start": "eergisteren"}, prefix="fout"),
-        "filter_form": FilterForm(request.GET or {"rung": "3"}),
+        "filter_form": FilterForm(request.GET or QueryDict("rung=3")),
         "formset": lines(initial=[{"skill": "hygiënisch werken", "weeks": 4}]),
         "page_obj": Paginator(range(612), 25).get_page(request.GET.get("page")),
     }

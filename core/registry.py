@@ -93,7 +93,7 @@ class RemovalStep:
 
 
 @dataclass(slots=True)
-class _Registry:
+class Registry:
     panels: list[Panel] = field(default_factory=list)
     timelines: list[Callable[[User, int], Iterable[TimelineItem]]] = field(default_factory=list)
     worklists: list[Callable[[User, date], Iterable[WorkItem]]] = field(default_factory=list)
@@ -102,7 +102,7 @@ class _Registry:
     removal_steps: list[RemovalStep] = field(default_factory=list)
 
 
-registry = _Registry()
+registry = Registry()
 
 
 def panels(place: str, user: User, obj: Any) -> list[tuple[Panel, dict[str, Any]]]:

@@ -23,6 +23,13 @@ class ParameterStatus:
     label: str
     current: bool
 
+    @property
+    def value(self) -> str:
+        """The value as it is written in Dutch: no needless zeros, two decimals for euros."""
+        number = self.parameter.value
+        text = f"{number:.2f}" if self.parameter.unit == "euro" else f"{number.normalize():f}"
+        return text.replace(".", ",")
+
 
 def parameter_label(key: str) -> str:
     """The Dutch name of a norm or amount."""

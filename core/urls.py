@@ -3,6 +3,7 @@
 from django.urls import path
 
 from core import views
+from core.gallery import gallery
 
 app_name = "core"
 urlpatterns = [
@@ -11,5 +12,6 @@ urlpatterns = [
     path("instellingen/", views.settings_page, name="settings"),
     path("instellingen/norm/<str:key>/", views.new_parameter, name="new_parameter"),
     path("instellingen/rechten/", views.policy_table, name="policy"),
+    path("onderdelen/", gallery, name="gallery"),
     path("logboek/", views.audit_log, name="audit_log"),
 ]

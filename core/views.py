@@ -7,19 +7,26 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core import policy, registry, services
+from core.domain.calendar import date_words
 from core.forms import ParameterForm
 from core.models import AuditLine, User
 from core.pages import form_page
-from core.roles import ROLES
+from core.policy_words import policy_words
+from core.registry import Action
 from core.search import MINIMUM_LENGTH
+from core.start import ROLES_WITH_WORKLIST, WORKLIST_LENGTH, greeting
 
 
 def start(request: HttpRequest) -> HttpResponse:
     """Where the day starts: what asks for you, and what your role looks at."""
-    today = timezone.localdate()
+    now = timezone.localtime()
+    items = registry.worklist(request.user, now.date())
     context = {
-        "today": today,
-        "items": registry.worklist(request.user, today),
+        "greeting": f"{greeting(now.hour)}, {request.user.first_name}",
+        "subtitle": f"{date_words(now.date())} · {request.user.as_role.label}",
+        "items": items[:WORKLIST_LENGTH],
+        "hidden": max(0, len(items) - WORKLIST_LENGTH),
+        "expects_work": request.user.role in ROLES_WITH_WORKLIST,
         "panels": registry.panels("start", request.user, None),
     }
     return TemplateResponse(request, "core/start.html", context)
@@ -45,6 +52,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
         .order_by("team__name", "last_name", "id")
         if policy.may(request.user, "staff", "view")
         else None,
+        "actions": [Action("Wie mag wat", reverse("core:policy"))],
     }
     return TemplateResponse(request, "core/settings.html", context)
 
@@ -69,7 +77,8 @@ def new_parameter(request: HttpRequest, key: str) -> HttpResponse:
 def policy_table(request: HttpRequest) -> HttpResponse:
     """Who may do what: the table that all pages obey."""
     policy.check(request.user, "settings", "view", what="de tabel met rechten bekijken")
-    return TemplateResponse(request, "core/policy.html", {"grants": policy.table(), "roles": ROLES})
+    context = {"rows": policy_words(policy.table()), "settings_url": reverse("core:settings")}
+    return TemplateResponse(request, "core/policy.html", context)
 
 
 def audit_log(request: HttpRequest) -> HttpResponse:
@@ -87,7 +96,7 @@ def audit_log(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": [(line, names.get(line.actor_id)) for line in page],
         "client": client,
-        "actor": actor,
+        "chosen": int(actor) if actor.isdecimal() and len(actor) < 19 else None,
         "staff": User.objects.filter(municipality_id=request.user.municipality_id),
     }
     return TemplateResponse(request, "core/audit_log.html", context)

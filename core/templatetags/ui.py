@@ -434,10 +434,9 @@ def pagination(context: Context, page: Any, noun: str = "regels") -> dict[str, A
 @register.inclusion_tag("components/filter_bar.html", takes_context=True)
 def filter_bar(context: Context, form: BaseForm, noun: str = "lijst") -> dict[str, Any]:
     """The filters of a list (a bound GET form) and, below, the ones that are on, each to be removed."""
-    query = context["request"].GET
     return {
         "form": form,
-        "chips": active_filters(form, query),
+        "chips": active_filters(form, form.data),
         "noun": noun,
         "path": context["request"].path,
     }

@@ -1,6 +1,7 @@
 """The components say in words what they show, and leave nothing for a reader to guess."""
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,8 @@ def test_meter_keeps_between_nothing_and_everything() -> None:
 def test_text_from_people_is_escaped_everywhere() -> None:
     nasty = "<script>x</script>"
     source = (
-        "{% badge t %}{% dots 1 3 t %}{% meter 1 t %}{% facts pairs %}{% breadcrumbs t '/' t %}{% action deed %}"
+        "{% badge t %}{% dots 1 3 t %}{% meter 1 t %}{% facts pairs %}{% breadcrumbs t '/' t %}"
+        "{% action deed %}"
         "{% conditions items %}{% panel title=t %}{{ t }}{% endpanel %}{% page_header t subtitle=t %}"
         "{% data_table caption=t %}{% enddata_table %}{% tile t t %}{% empty_state t t %}{% step_bar steps %}"
         "{% timeline_entry moment=None title=t by=t %}{% endtimeline_entry %}{% chart 'c' t data %}"
@@ -116,9 +118,9 @@ def test_a_button_that_is_off_says_why() -> None:
 
 def test_a_button_that_writes_is_a_form_with_a_token() -> None:
     deed = {"label": "Sluit", "url": "/x/", "method": "post", "fields": {"version": 3}, "primary": True}
-    drawn = draw("{% action deed %}", deed=deed, csrf_token="abc")
+    drawn = draw("{% action deed %}", deed=deed)
     assert 'method="post"' in drawn
-    assert 'name="csrfmiddlewaretoken" value="abc"' in drawn
+    assert 'name="csrfmiddlewaretoken"' in drawn
     assert 'name="version" value="3"' in drawn
     assert '<a class="btn btn-quiet" href="/x/"' in draw("{% action d %}", d={"label": "Open", "url": "/x/"})
 
@@ -197,7 +199,6 @@ def test_gallery_shows_everything_and_nothing_is_undefined() -> None:
 
 def test_no_template_or_script_needs_a_hole_in_the_content_policy() -> None:
     files = [*ROOT.glob("templates/**/*.html"), *ROOT.glob("core/**/*.py")]
-    wrong = [
-        f.name for f in files if ' style="' in f.read_text("utf-8") or " onclick=" in f.read_text("utf-8")
-    ]
+    holes = re.compile(r"""\sstyle="|\son[a-z]+="|<script>|<style""")
+    wrong = [str(f) for f in files if holes.search(f.read_text("utf-8"))]
     assert wrong == []
