@@ -58,7 +58,7 @@ def test_share_of_fewer_than_ten_has_an_interval_and_no_rank() -> None:
         (15, 20, False),
         (0, 20, False),
         (20, 20, False),
-        (0, 3, False),
+        (0, 3, True),
     ],
 )
 def test_share_hides_when_part_or_rest_could_identify(part: int, whole: int, hidden: bool) -> None:
