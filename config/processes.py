@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import FrameType
 
@@ -79,7 +79,8 @@ def children(kind: str, port: int) -> list[Child]:
         "--log-level",
         "warning",
     ]
-    celery = ["-m", "celery", "-A", "config"]
+    # As root in a container Celery says at length that this is unwise.
+    celery = ["-W", "ignore:You're running the worker", "-m", "celery", "--quiet", "-A", "config"]
     clock = [
         "--schedule",
         str(data_dir() / "beat-schedule"),
@@ -148,12 +149,14 @@ def serve(team: list[Child], port: int) -> None:
 
 def start(child: Child, ears: selectors.BaseSelector) -> None:
     child.start()
-    assert child.process is not None and child.process.stdout is not None
+    assert child.process is not None
+    assert child.process.stdout is not None
     ears.register(child.process.stdout, selectors.EVENT_READ, child)
 
 
 def hear(child: Child, ears: selectors.BaseSelector) -> None:
-    assert child.process is not None and child.process.stdout is not None
+    assert child.process is not None
+    assert child.process.stdout is not None
     text = os.read(child.process.stdout.fileno(), 65536)
     child.say(text or b"\n" * bool(child.half_line))
     if not text:
@@ -201,19 +204,14 @@ def stop(team: list[Child]) -> None:
             process.wait()
 
 
-@contextlib.contextmanager
-def stopping_politely() -> Iterator[None]:
-    """SIGTERM does what Ctrl-C does; during the clean-up a second one changes nothing."""
+def leave(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
-    def leave(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, leave)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+def on_stop_signals(answer: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
+    """Ctrl-C and SIGTERM get the same answer, also where a shell started us with Ctrl-C ignored."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, answer)
 
 
 def main() -> None:
@@ -226,18 +224,17 @@ def main() -> None:
     if os.environ["OPSTAP_MODE"] == "development":
         remember_development()
     team = children(chosen.kind, chosen.port)
+    on_stop_signals(leave)
     try:
-        with stopping_politely():
-            try:
-                prepare(chosen.kind)
-                serve(team, chosen.port)
-            finally:
-                print("\nOpstap stopt …", flush=True)
-                stop(team)
+        prepare(chosen.kind)
+        serve(team, chosen.port)
     except KeyboardInterrupt:
-        print("Gestopt. De gegevens blijven bewaard.")
+        print("\nOpstap stopt. De gegevens blijven bewaard.", flush=True)
     except (StepFailed, embedded.EmbeddedError) as error:
         raise SystemExit(str(error)) from None
+    finally:
+        on_stop_signals(signal.SIG_IGN)
+        stop(team)
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ class Server:
                 start_new_session=True,
                 env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "TZ": "UTC"},
                 # Safe: the supervisor has one thread.
-                preexec_fn=before,  # noqa: PLW1509
+                preexec_fn=before,
                 user=account.uid if account else None,
                 group=account.gid if account else None,
                 extra_groups=[] if account else None,
