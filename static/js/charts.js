@@ -4,7 +4,6 @@
 
 (function () {
   const charts = new Map();
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const dashes = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 4]];
   const number = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
 
@@ -119,7 +118,7 @@
     };
     const room = data.kind === "line" ? widest(data.series.map((s) => s.name)) + 16 : wide ? 48 : 8;
     return {
-      animation: still ? false : { duration: 200 },
+      animation: false,
       maintainAspectRatio: false,
       indexAxis: wide ? "y" : "x",
       layout: { padding: { top: wide ? 0 : 18, right: room } },
@@ -177,7 +176,20 @@
     event.target.querySelectorAll?.("figure[data-chart]").forEach(draw);
   });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
+
+  // On paper: light colours, the width of the page, and the table below each chart.
+  const root = document.documentElement;
+  let screenTheme;
   window.addEventListener("beforeprint", function () {
+    screenTheme = root.dataset.bsTheme;
+    root.dataset.bsTheme = "light";
     document.querySelectorAll(".chart details").forEach((table) => (table.open = true));
+    drawAll();
+    charts.forEach((chart) => chart.resize());
+  });
+  window.addEventListener("afterprint", function () {
+    if (screenTheme) root.dataset.bsTheme = screenTheme;
+    else delete root.dataset.bsTheme;
+    drawAll();
   });
 })();
