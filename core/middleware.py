@@ -76,15 +76,13 @@ def _log(request: HttpRequest, response: HttpResponseBase, user: User, shown: se
         result = AuditLine.Result.FAILED
     elif response.status_code >= 400:
         result = AuditLine.Result.REFUSED
-    AuditLine.objects.create(
-        action=f"{request.method} {name}"[:80],
+    audit.write(
+        action=f"{request.method} {name}",
         object_type="page",
-        object_id=str(next(iter(kwargs.values()), ""))[:40],
+        object_id=str(next(iter(kwargs.values()), "")),
         result=result.value,
-        origin=audit._origin.get()[:60],
-        actor_id=user.pk,
-        municipality_id=user.municipality_id,
-        client_ids=sorted(shown),
+        by=user,
+        clients=shown,
         note=str(response.status_code),
     )
 

@@ -2,7 +2,8 @@
 
 ``RowLevelSecurity("clients_client")`` lets a row through when its municipality is the scope's;
 with ``region=True`` also when the scope covers the region (agreed candidates), with
-``shared=True`` also when the row belongs to no municipality (figures of the region).
+``shared=True`` also when the row belongs to no municipality (figures of the region), and with
+``log=True`` rows may be added from any scope, read within the own one, and never changed.
 FORCE makes it hold for the owner of the tables as well.
 """
 
@@ -18,16 +19,25 @@ SHARED = "municipality_id IS NULL"
 class RowLevelSecurity(RunSQL):
     """Migration operation that puts a table under row-level security, and takes it off in reverse."""
 
-    def __init__(self, table: str, *, region: bool = False, shared: bool = False) -> None:
-        self.table, self.region, self.shared = table, region, shared
+    def __init__(
+        self, table: str, *, region: bool = False, shared: bool = False, log: bool = False
+    ) -> None:
+        self.table, self.region, self.shared, self.log = table, region, shared, log
         rule = " OR ".join([OWN, *([REGION] if region else []), *([SHARED] if shared else [])])
+        policies = [f"CREATE POLICY scope ON {table} USING ({rule}) WITH CHECK ({rule})"]
+        if log:
+            policies = [
+                f"CREATE POLICY scope ON {table} FOR SELECT USING ({rule})",
+                f"CREATE POLICY append ON {table} FOR INSERT WITH CHECK (true)",
+            ]
         super().__init__(
             sql=[
                 f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
                 f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
-                f"CREATE POLICY scope ON {table} USING ({rule}) WITH CHECK ({rule})",
+                *policies,
             ],
             reverse_sql=[
+                f"DROP POLICY IF EXISTS append ON {table}",
                 f"DROP POLICY scope ON {table}",
                 f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY",
                 f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
@@ -35,7 +45,8 @@ class RowLevelSecurity(RunSQL):
         )
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return self.__class__.__name__, [self.table], {"region": self.region, "shared": self.shared}
+        kinds = {"region": self.region, "shared": self.shared, "log": self.log}
+        return self.__class__.__name__, [self.table], kinds
 
     def describe(self) -> str:
         return f"Row-level security on {self.table}"

@@ -75,3 +75,31 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "django_db_reset_sequences"}
+
+
+@pytest.fixture(autouse=True)
+def _reference_lists_come_back(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests that commit are cleaned by emptying all tables: afterwards the lists are loaded again."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = bool(marker and marker.kwargs.get("transaction")) or bool(
+        TRANSACTIONAL_FIXTURES & set(request.fixturenames)
+    )
+    if not commits:
+        yield
+        return
+    blocker = request.getfixturevalue("django_db_blocker")
+    request.getfixturevalue("django_db_setup")
+    yield
+    with blocker.unblock():
+        _load_reference_lists()
+
+
+def _load_reference_lists() -> None:
+    from importlib import import_module
+
+    from django.apps import apps
+
+    import_module("core.migrations.0003_reference_lists").load(apps, None)

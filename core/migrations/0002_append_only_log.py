@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
     dependencies = [("core", "0001_initial")]
 
     operations = [
-        RowLevelSecurity("core_auditline", shared=True),
+        RowLevelSecurity("core_auditline", shared=True, log=True),
         migrations.RunSQL([REFUSE, *TRIGGERS], REVERSE),
         migrations.RunSQL(append_only("core_auditline"), changeable("core_auditline")),
     ]

@@ -1,0 +1,21 @@
+"""What core itself adds to the pages: the first and last items of the navigation."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from core.models import User
+from core.policy import may
+from core.registry import NavItem, Registry
+
+
+def navigation(user: User) -> Iterator[NavItem]:
+    yield NavItem("Vandaag", reverse("core:start"), "sun", 0)
+    if may(user, "settings", "view"):
+        yield NavItem("Instellingen", reverse("core:settings"), "sliders", 80)
+    if may(user, "audit", "view"):
+        yield NavItem("Logboek", reverse("core:audit_log"), "journal-text", 90)
+
+
+def register(registry: Registry) -> None:
+    registry.navigation.append(navigation)

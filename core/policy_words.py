@@ -1,0 +1,72 @@
+"""The policy table in words, for whoever wants to check it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from core.policy import ALL, Grant, Scope
+from core.roles import ROLES
+
+OBJECTS: Final = {
+    "audit": "logboek",
+    "candidate": "kandidaat",
+    "client": "dossier van een inwoner",
+    "client_health": "gezondheid: wat iemand wel en niet kan",
+    "consent": "toestemming en kandidaatprofiel",
+    "employer": "werkgever",
+    "figures_caseload": "cijfers over caseloads",
+    "figures_log": "cijfers over het logboek",
+    "figures_nieuwe_banen": "cijfers Nieuwe Banen",
+    "file_opening": "dossier openen met een reden",
+    "future_job": "toekomstige baan",
+    "growth_conversation": "groeigesprek",
+    "learn_in": "inleerplan en evaluaties",
+    "match": "ranglijst voor een baan",
+    "placement": "plaatsing",
+    "project": "project",
+    "settings": "instellingen",
+    "staff": "medewerkers",
+}
+ACTIONS: Final = {
+    "answer": "antwoord van de werkgever vastleggen",
+    "assign": "toewijzen",
+    "count": "tellen, zonder naam",
+    "create": "toevoegen",
+    "decide": "besluiten",
+    "edit": "wijzigen",
+    "list": "lijst bekijken",
+    "view": "bekijken",
+    "withdraw": "terugtrekken",
+}
+SCOPES: Final = {
+    Scope.OWN: "eigen",
+    Scope.TEAM: "eigen team, of als buddy",
+    Scope.OPENED: "geopend met een reden, voor een tijd",
+    Scope.MUNICIPALITY: "eigen gemeente",
+    Scope.REGION: "hele regio",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GrantWords:
+    """One line of the table in Dutch."""
+
+    obj: str
+    action: str
+    role: str
+    scope: str
+    fields: str
+
+
+def policy_words(grants: Iterable[Grant]) -> list[GrantWords]:
+    """The lines in Dutch, in the order given."""
+    return [
+        GrantWords(
+            OBJECTS.get(g.obj, g.obj),
+            ACTIONS.get(g.action, g.action),
+            ROLES[g.role].label,
+            SCOPES[g.scope],
+            "alle" if g.fields == ALL else ", ".join(sorted(g.fields)),
+        )
+        for g in grants
+    ]
