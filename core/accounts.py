@@ -3,12 +3,20 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest
 from django.shortcuts import render
 
 from core.models import User
+
+
+class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
+    """Loads who is logged in together with team and municipality: every page shows or needs them."""
+
+    def get_user(self, user_id: int) -> User | None:
+        return User.objects.select_related("team", "municipality").filter(pk=user_id, is_active=True).first()
 
 
 class StaffAccounts(DefaultAccountAdapter):  # type: ignore[misc]

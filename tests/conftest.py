@@ -57,6 +57,7 @@ def django_db_setup(
             # that it can't is tested against the grants of the migrations.
             cursor.execute("ALTER TABLE core_auditline DISABLE TRIGGER no_truncate")
             cursor.execute("GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO opstap_app")
+        _load_reference_lists()
     yield
     with django_db_blocker.unblock():
         if not keep:
@@ -102,4 +103,10 @@ def _load_reference_lists() -> None:
 
     from django.apps import apps
 
-    import_module("core.migrations.0003_reference_lists").load(apps, None)
+    from django.db import transaction
+
+    from core.models import Sector
+
+    if not Sector.objects.exists():
+        with transaction.atomic():
+            import_module("core.migrations.0003_reference_lists").load(apps, None)

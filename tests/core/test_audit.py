@@ -67,9 +67,12 @@ def test_clients_that_come_into_sight_are_collected() -> None:
 def test_the_application_cannot_change_or_remove_a_line() -> None:
     audit.record("test.line", by=UserFactory())
     for statement in ("UPDATE core_auditline SET action = 'x'", "DELETE FROM core_auditline"):
-        with pytest.raises(Exception, match="permission denied"), transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute(statement)
+        with (
+            pytest.raises(Exception, match="permission denied"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(statement)
 
 
 def test_the_log_of_another_municipality_stays_closed() -> None:

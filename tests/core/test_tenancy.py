@@ -74,7 +74,8 @@ def test_every_table_with_a_municipality_is_guarded() -> None:
 def test_the_application_owns_nothing_and_cannot_step_around_the_guard() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE rolname = current_user"
+            "SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner "
+            "WHERE rolname = current_user"
         )
         assert cursor.fetchone() == (0,)
         cursor.execute(
