@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,6 +68,8 @@ CANDIDATE_TABLE = StateTable(
         Transition(_S.LEARNING_IN, _A.END, _S.ENDED, "De uitkomst is geen baan of niet bekend."),
     ),
 )
+
+STEP_FOUR = 4
 
 # What a project still has to work on, and what counts as a trajectory in the figures.
 OPEN_STATES = frozenset({_S.PROPOSED, _S.ACCEPTED, _S.LEARNING_IN})
@@ -158,8 +161,15 @@ def may_move(state: str, action: str) -> Decision:
     return CANDIDATE_TABLE.may(state, action)
 
 
-def may_answer(action: str, on: date, proposed_on: date, reason: str, today: date) -> Decision:
-    """An employer's yes or no to a proposal: dated between proposal and today; a no has a reason."""
+def may_answer(
+    action: str, on: date, proposed_on: date, reason: str, today: date, *, consent_holds: bool = True
+) -> Decision:
+    """An employer's yes or no to a proposal: dated between proposal and today; a no has a reason.
+
+    Without consent nobody is chosen: the employer should not have the profile any more.
+    """
+    if action == CandidateAction.ACCEPT and not consent_holds:
+        return refuse("De kandidaat heeft de toestemming ingetrokken. Kiezen kan niet meer.")
     if on > today:
         return refuse("De datum van het antwoord ligt in de toekomst.")
     if on < proposed_on:
@@ -182,6 +192,29 @@ def may_withdraw(state: str, reason: str, *, agreement_signed: bool) -> Decision
     if not reason.strip():
         return refuse("Schrijf op waarom de kandidaat zich terugtrekt.")
     return allow("De kandidaat kan zich terugtrekken.")
+
+
+def may_plan(state: str) -> Decision:
+    """A learn-in plan is made for whom the employer chose, and changed until the trajectory ends."""
+    if state in (CandidateState.ACCEPTED, CandidateState.LEARNING_IN):
+        return allow("Voor deze kandidaat kan een inleerplan worden gemaakt.")
+    if state == CandidateState.PROPOSED:
+        return refuse("De werkgever heeft deze kandidaat nog niet gekozen. Daarna maak je het inleerplan.")
+    return refuse("Het traject van deze kandidaat is voorbij. Het inleerplan verandert niet meer.")
+
+
+def check_step_four(project_step: int | None, missing: Sequence[str]) -> Decision:
+    """Nobody starts around step 4: the project has left it, and the candidate's own plan is complete.
+
+    `project_step` is None for a project that has ended; `missing` are the texts of the plan's problems.
+    """
+    if project_step is None:
+        return refuse("Het project is afgesloten.")
+    if missing:
+        return all_of([refuse(text) for text in missing])
+    if project_step <= STEP_FOUR:
+        return refuse("Het project staat nog niet in stap 5. Neem eerst het besluit om verder te gaan.")
+    return allow("Stap 4 is afgerond en het inleerplan is compleet.")
 
 
 def may_start(state: str, on: date, agreement_signed_on: date | None, today: date) -> Decision:

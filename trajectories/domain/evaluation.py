@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from core.domain.calendar import count_words, date_words
 from core.domain.decision import Decision, allow, refuse
-from core.domain.rounding import percent
+from core.domain.rounding import percent, round_half_up
 from trajectories.domain.learn_in import PlannedEvaluation
 
 # A planned evaluation may be held a week late before it counts as missing.
@@ -182,6 +182,27 @@ def check_verdict(verdict: str, explanation: str) -> Decision:
     if verdict == Verdict.NO_GO and not explanation.strip():
         return refuse("Leg uit waarom de kandidaat niet doorgaat. Dat hoort de kandidaat ook.")
     return allow("Het besluit is compleet.")
+
+
+def may_evaluate(learning: bool, on: date, started_on: date | None, today: date) -> Decision:
+    """An evaluation is held while somebody is learning in: from the start on, not in the future."""
+    if not learning or started_on is None:
+        return refuse("Deze kandidaat is niet aan het inleren. Evalueren kan alleen tijdens het inleren.")
+    if on > today:
+        return refuse("De datum van de evaluatie ligt in de toekomst.")
+    if on < started_on:
+        return refuse(f"Het inleren begon op {date_words(started_on)}; de evaluatie kan niet eerder zijn.")
+    return allow("De evaluatie kan worden vastgelegd.")
+
+
+def level_reached(asked: int, share: int) -> int:
+    """The level (0–4) that goes with `share` percent of the level asked: the nearest, half a level goes up.
+
+    Rounding down would put somebody who is almost there at 'nog niet'. Raises ValueError outside 0–100%.
+    """
+    if not 0 <= share <= 100:
+        raise ValueError("Hoe ver iemand is, ligt tussen 0% en 100%.")
+    return round_half_up(Fraction(asked * share, 100))
 
 
 def may_pass_on(verdict: str, reached: Progress, threshold: Fraction | None) -> Decision:

@@ -5,12 +5,13 @@ Source: method page, learn-in plan, evaluation while learning in, outcome of a c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from core.domain.calendar import add_months, date_words, months_between
-from core.domain.decision import Decision, all_of, refuse
+from core.domain.decision import Decision, all_of, allow, refuse
 
 # The method: for at most two years. A plan that needs more isn't a plan for this job.
 MAX_MONTHS = 24
@@ -120,6 +121,16 @@ def check_plan(plan: LearnInPlan, max_months: int = MAX_MONTHS) -> Decision:
     """Whether a plan is complete, with all that is missing in the reason."""
     refused = [refuse(problem.text) for problem in plan_problems(plan, max_months)]
     return all_of(refused, otherwise="Het inleerplan is compleet.")
+
+
+def may_sign(plan: LearnInPlan, dates: Sequence[date | None], today: date, max_months: int) -> Decision:
+    """Whether signatures can be recorded: under a complete plan, on days that have been."""
+    missing = [item for item in plan_problems(plan, max_months) if item.key != "agreement"]
+    if missing:
+        return all_of([refuse(item.text) for item in missing])
+    if any(on is not None and on > today for on in dates):
+        return refuse("Een datum van ondertekening ligt in de toekomst.")
+    return allow("De handtekeningen kunnen worden vastgelegd.")
 
 
 def _step_problems(plan: LearnInPlan) -> list[PlanProblem]:

@@ -1,0 +1,49 @@
+"""What is written in projects: one service per move, each locks, checks the rules, writes, logs, announces."""
+
+from trajectories.services.activities import record_activity, reopen_activity, set_activity_aside
+from trajectories.services.candidates import (
+    answer_candidate,
+    inform_candidate,
+    introduce_candidate,
+    propose_candidate,
+    withdraw_candidate,
+)
+from trajectories.services.evaluations import record_evaluation
+from trajectories.services.learn_in import (
+    add_plan_step,
+    change_plan_step,
+    move_plan_step,
+    remove_plan_step,
+    save_plan,
+    sign_plan,
+    start_learning_in,
+)
+from trajectories.services.outcomes import PlacementFields, record_outcome, record_placement
+from trajectories.services.projects import add_place, change_place, change_project, decide_step, start_project
+
+__all__ = [
+    "PlacementFields",
+    "add_place",
+    "add_plan_step",
+    "answer_candidate",
+    "change_place",
+    "change_plan_step",
+    "change_project",
+    "decide_step",
+    "inform_candidate",
+    "introduce_candidate",
+    "move_plan_step",
+    "propose_candidate",
+    "record_activity",
+    "record_evaluation",
+    "record_outcome",
+    "record_placement",
+    "remove_plan_step",
+    "reopen_activity",
+    "save_plan",
+    "set_activity_aside",
+    "sign_plan",
+    "start_learning_in",
+    "start_project",
+    "withdraw_candidate",
+]
