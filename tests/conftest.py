@@ -78,23 +78,16 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
-TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "django_db_reset_sequences"}
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
 
 
 @pytest.fixture(autouse=True)
-def _reference_lists_come_back(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Tests that commit are cleaned by emptying all tables: afterwards the lists are loaded again."""
-    marker = request.node.get_closest_marker("django_db")
-    commits = bool(marker and marker.kwargs.get("transaction")) or bool(
-        TRANSACTIONAL_FIXTURES & set(request.fixturenames)
-    )
-    if not commits:
-        yield
-        return
-    blocker = request.getfixturevalue("django_db_blocker")
-    request.getfixturevalue("django_db_setup")
-    yield
-    with blocker.unblock():
+def _reference_lists_are_there(request: pytest.FixtureRequest) -> None:
+    """A test that commits is cleaned by emptying all tables: the next one finds the lists again."""
+    if request.node.get_closest_marker("django_db") or DATABASE_FIXTURES & set(request.fixturenames):
+        for name in ("live_server", "transactional_db", "db"):
+            if name in request.fixturenames:
+                request.getfixturevalue(name)
         _load_reference_lists()
 
 
@@ -102,7 +95,6 @@ def _load_reference_lists() -> None:
     from importlib import import_module
 
     from django.apps import apps
-
     from django.db import transaction
 
     from core.models import Sector
