@@ -8,6 +8,9 @@ class EmployersConfig(AppConfig):
 
     def ready(self) -> None:
         from core.policy import register
+        from core.registry import registry
+        from employers import panels
         from employers.permissions import POLICY
 
         register(*POLICY)
+        panels.register(registry)

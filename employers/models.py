@@ -9,16 +9,25 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from core.domain.skills import LEVEL_LABELS, WEIGHT_LABELS
 from core.models import Certificate, Editable, Occupation, Sector, Skill, User
 from core.models.base import DataSet
 from employers.domain.future_job import JOB_STATUS_LABELS, JobStatus
 from employers.domain.growth import GROWTH_KIND_LABELS, LEARN_IN_ROUTE_LABELS, NO_PART_REASON_LABELS
 from employers.domain.job_conditions import PHYSICAL_LOAD_LABELS, TRAVEL_MEANS_LABELS
-from employers.querysets import EmployerQuerySet, FutureJobQuerySet, RegionQuerySet
+from employers.querysets import ConversationQuerySet, EmployerQuerySet, FutureJobQuerySet, RegionQuerySet
 
 LANGUAGE_LEVELS = [(level, level) for level in ("A1", "A2", "B1", "B2", "C1")]
 GROWTH_KINDS = list(GROWTH_KIND_LABELS.items())
 ROUTES = list(LEARN_IN_ROUTE_LABELS.items())
+ASK_AGAIN_NEEDED = "Is het nog niet te zeggen? Kies dan een dag om het opnieuw te vragen."
+SKILL_LEVELS = [(int(level), label) for level, label in LEVEL_LABELS.items() if level]
+SKILL_WEIGHTS = [(int(weight), label) for weight, label in WEIGHT_LABELS.items()]
+
+
+def asked_words(skill: str, level: int, weight: int) -> str:
+    """A skill that a job asks, as one reads it: 'afwassen (zelfstandig, onmisbaar)'."""
+    return f"{skill} ({LEVEL_LABELS[level].lower()}, {WEIGHT_LABELS[weight].lower()})"
 
 
 @pghistory.track()
@@ -130,7 +139,7 @@ class GrowthConversation(Editable):
     ask_again_on = models.DateField("opnieuw vragen op", null=True, blank=True)
     others_to_ask = models.CharField("wie kunnen we nog meer vragen", max_length=200, blank=True)
 
-    objects = RegionQuerySet.as_manager()
+    objects = ConversationQuerySet.as_manager()
 
     class Meta:
         ordering = ("-on", "-id")
@@ -139,7 +148,7 @@ class GrowthConversation(Editable):
             models.CheckConstraint(
                 condition=~Q(expectation="cannot_say") | Q(ask_again_on__isnull=False),
                 name="growth_ask_again",
-                violation_error_message="Is het nog niet te zeggen? Kies dan een dag om het opnieuw te vragen.",
+                violation_error_message=ASK_AGAIN_NEEDED,
             ),
             models.CheckConstraint(
                 condition=~Q(participation="no") | ~Q(reason_not=""),
@@ -263,17 +272,14 @@ class JobSkill(models.Model):
 
     job = models.ForeignKey(FutureJob, on_delete=models.CASCADE, related_name="skills")
     skill = models.ForeignKey(Skill, on_delete=models.PROTECT, verbose_name="vaardigheid")
-    level = models.PositiveSmallIntegerField(
-        "niveau", choices=[(1, "met hulp"), (2, "routine"), (3, "zelfstandig"), (4, "kan het anderen leren")]
-    )
-    weight = models.PositiveSmallIntegerField(
-        "belang", choices=[(1, "enigszins"), (2, "belangrijk"), (3, "onmisbaar")]
-    )
+    level = models.PositiveSmallIntegerField("niveau", choices=SKILL_LEVELS)
+    weight = models.PositiveSmallIntegerField("belang", choices=SKILL_WEIGHTS)
 
     objects = RegionQuerySet.as_manager()
 
     class Meta:
-        ordering = ("-weight", "skill__name", "id")
+        # By number and not by name, so that forms and database agree about the order.
+        ordering = ("-weight", "skill_id")
         verbose_name = "gevraagde vaardigheid"
         constraints: ClassVar = [
             models.UniqueConstraint(
@@ -286,4 +292,4 @@ class JobSkill(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.skill_id} op niveau {self.level}"
+        return asked_words(self.skill.name, self.level, self.weight)

@@ -1,13 +1,16 @@
 """Which employers and jobs somebody may see: region-wide, for the roles that work with them."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Func, Q, Sum
+from django.db.models.functions import TruncQuarter
 
 from core.models import User
 from core.policy import may
+
+OPEN = ("in_sight", "worked_out", "learning_in")
 
 
 class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
@@ -21,7 +24,45 @@ class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
 
 class EmployerQuerySet(RegionQuerySet):
     def for_list(self) -> Self:
-        return self.select_related("sector", "account_manager").order_by("name", "id")
+        """One row each, with the number of open future jobs."""
+        return (
+            self.select_related("sector", "account_manager")
+            .annotate(open_jobs=Count("jobs", filter=Q(jobs__status__in=OPEN)))
+            .order_by("name", "id")
+        )
+
+    def of(self, user: User) -> Self:
+        """The employers that this account manager looks after."""
+        return self.filter(account_manager=user)
+
+    def without_account_manager(self) -> Self:
+        """Nobody, or somebody who no longer works here, looks after them."""
+        return self.filter(Q(account_manager=None) | Q(account_manager__is_active=False))
+
+    def not_spoken_since(self, day: date) -> Self:
+        return self.filter(Q(last_contact_on=None) | Q(last_contact_on__lt=day))
+
+    def never_asked_about_growth(self) -> Self:
+        return self.filter(conversations=None)
+
+
+class ConversationQuerySet(RegionQuerySet):
+    def latest_per_employer(self) -> Self:
+        newer = self.model._base_manager.filter(employer=models.OuterRef("employer")).order_by("-on", "-id")
+        return self.filter(pk=models.Subquery(newer.values("pk")[:1]))
+
+    def growth_without_job(self) -> Self:
+        """Told us that work is coming and will (perhaps) take part, but no future job was made of it."""
+        return self.filter(expectation="grows", jobs=None).exclude(participation="no")
+
+
+class MiddleDay(Func):
+    """The middle day of a window, of two the earlier: the same as core.domain.calendar.middle_of."""
+
+    arity = 2
+    template = "(DATE 'epoch' + (%(expressions)s - DATE 'epoch') / 2)"
+    arg_joiner = " - DATE 'epoch' + "
+    output_field = models.DateField()
 
 
 class FutureJobQuerySet(RegionQuerySet):
@@ -29,11 +70,40 @@ class FutureJobQuerySet(RegionQuerySet):
 
     def open(self) -> Self:
         """Jobs that still look for people."""
-        return self.filter(status__in=["in_sight", "worked_out", "learning_in"])
+        return self.filter(status__in=OPEN)
 
     def nearing(self, *, today: date, until: date) -> Self:
         """Open jobs whose start window opens between today and ``until``."""
         return self.open().filter(Q(window_start__gte=today) & Q(window_start__lte=until))
+
+    def without_learners(self) -> Self:
+        """Jobs for which nobody learns in yet."""
+        return self.filter(status__in=["in_sight", "worked_out"])
+
+    def in_quarter(self, first_day: date, last_day: date) -> Self:
+        """Jobs that are expected in this quarter: the middle of the window decides."""
+        return self.annotate(middle=MiddleDay("window_start", "window_end")).filter(
+            middle__gte=first_day, middle__lte=last_day
+        )
+
+    def forecast(self) -> list[dict[str, Any]]:
+        """Per quarter (its first day): jobs, places, and places × certainty in hundredths.
+
+        The rule is employers.domain.future_job.forecast; a test holds the two together.
+        """
+        return list(
+            self.annotate(quarter=TruncQuarter(MiddleDay("window_start", "window_end")))
+            .order_by("quarter")
+            .values("quarter")
+            .annotate(jobs=Count("id"), places_sum=Sum("places"), weighted=Sum(F("places") * F("certainty")))
+            .order_by("quarter")
+        )
+
+    def with_facts(self) -> Self:
+        """With all that employers.facts needs, in a fixed number of queries."""
+        return self.select_related("employer", "employer__sector", "occupation").prefetch_related(
+            "skills__skill", "certificates"
+        )
 
     def for_list(self) -> Self:
         return self.select_related("employer", "employer__sector").order_by("window_start", "id")

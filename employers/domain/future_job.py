@@ -125,6 +125,19 @@ def may_change_status(status: str, action: str, facts: JobFacts, reason: str = "
             return allow(moved.reason)
 
 
+def may_edit_job(status: str, facts: JobFacts) -> Decision:
+    """Whether a job with these facts can be written down: a closed job stays as it is, and what was worked
+    out stays worked out.
+    """
+    if status not in OPEN_STATUSES:
+        return refuse(f"Deze baan is {JOB_STATUS_LABELS[status].lower()}. Er verandert niets meer aan.")
+    if facts.essential > MAX_ESSENTIAL:
+        return refuse(
+            f"Kies hoogstens {MAX_ESSENTIAL} onmisbare vaardigheden. Nu zijn het er {facts.essential}."
+        )
+    return allow("De baan is te wijzigen.") if status == JobStatus.IN_SIGHT else _worked_out(facts)
+
+
 def _worked_out(facts: JobFacts) -> Decision:
     window = facts.window_from is not None and facts.window_until is not None
     checks = (

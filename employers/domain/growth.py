@@ -6,8 +6,11 @@ Source: page on employers, growth conversation; method page: four routes, three 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from core.domain.calendar import date_words
 
 
 class GrowthKind(StrEnum):
@@ -74,3 +77,33 @@ NO_PART_REASON_LABELS: dict[str, str] = {
 def ask_again_on(conversation_on: date, days: int) -> date:
     """The day to ask about growth again: `days` (a dated parameter) after the conversation."""
     return conversation_on + timedelta(days=days)
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationFacts:
+    """What makes a growth conversation complete. Codes: expectation grows, same or cannot_say;
+    participation yes, maybe, no or ''.
+    """
+
+    on: date
+    expectation: str
+    growth_kind: str = ""
+    participation: str = ""
+    reason_not: str = ""
+    ask_again_on: date | None = None
+
+
+def conversation_problems(facts: ConversationFacts, today: date) -> dict[str, str]:
+    """What is missing or wrong, per answer, with a Dutch sentence that says what to do; empty = complete."""
+    problems: dict[str, str] = {}
+    if facts.on > today:
+        problems["on"] = "Dit gesprek moet nog komen. Leg het vast als je het gevoerd hebt."
+    if facts.expectation == "grows" and not facts.growth_kind:
+        problems["growth_kind"] = "Er komt werk bij. Kies welke soort groei dat is."
+    if facts.expectation == "cannot_say" and facts.ask_again_on is None:
+        problems["ask_again_on"] = "Is het nog niet te zeggen? Kies dan een dag om het opnieuw te vragen."
+    elif facts.ask_again_on is not None and facts.ask_again_on <= facts.on:
+        problems["ask_again_on"] = f"Kies een dag na het gesprek van {date_words(facts.on)}."
+    if facts.participation == "no" and not facts.reason_not:
+        problems["reason_not"] = "De werkgever doet niet mee. Kies de reden."
+    return problems

@@ -1,0 +1,1 @@
+"""The pages of employers, growth conversations and future jobs."""
