@@ -33,5 +33,5 @@ if __name__ == "__main__":
     except ImportError:
         raise SystemExit(
             "Django staat hier niet. Draai eerst 'make demo', en daarna .venv/bin/python manage.py."
-        )
+        ) from None
     main()

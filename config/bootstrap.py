@@ -49,7 +49,7 @@ def check_python() -> None:
     for major, minor in PYTHONS:
         other = shutil.which(f"python{major}.{minor}")
         if other:
-            os.execv(other, [other, "-m", "config.bootstrap"])
+            os.execv(other, [other, "-m", "config.bootstrap"])  # noqa: S606
     raise SystemExit(
         f"Opstap needs Python 3.11 or 3.12; python3 is {sys.version_info[0]}.{sys.version_info[1]} here. "
         "On Debian 12: apt-get install python3 python3-venv"

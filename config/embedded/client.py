@@ -1,5 +1,6 @@
 """Getting to the supervisor, starting it when it isn't there."""
 
+import atexit
 import fcntl
 import json
 import os
@@ -72,6 +73,7 @@ def _ask_servers(wanted: list[str]) -> dict[str, str]:
         answer = ask(line, {"attach": wanted})
         if "environment" in answer:
             _line = line
+            atexit.register(line.close)
             return dict(answer["environment"])
         line.close()
         if "error" in answer:

@@ -161,7 +161,8 @@ class Postgres(Server):
         ours = self.pid_path.read_text().strip() if self.pid_path.exists() else ""
         if pid in living_in(self.folder) and str(pid) != ours:
             raise EmbeddedError(
-                f"Een andere PostgreSQL (proces {pid}) gebruikt {self.folder}. Stop die eerst, of geef DATABASE_URL."
+                f"Een andere PostgreSQL (proces {pid}) gebruikt {self.folder}. "
+                "Stop die eerst, of geef DATABASE_URL."
             )
 
     @property

@@ -133,7 +133,7 @@ class Supervisor:
                 server.launch()
 
 
-def take_lock(path: Path) -> None:
+def take_lock(path: Path, seconds: float = 30) -> None:
     """The lock lives as long as this process. Raises EmbeddedError when another keeps it."""
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
 
@@ -144,9 +144,10 @@ def take_lock(path: Path) -> None:
         return False
 
     # A predecessor that is just leaving needs a moment.
-    if not wait_for(taken, 30):
+    if not wait_for(taken, seconds):
         raise EmbeddedError(
-            f"Een ander proces houdt {path} vast en antwoordt niet. Stop dat proces (fuser {path}) en probeer opnieuw."
+            f"Een ander proces houdt {path} vast en antwoordt niet. "
+            f"Stop dat proces (fuser {path}) en probeer opnieuw."
         )
 
 
