@@ -91,7 +91,7 @@ def checks() -> list[Check]:
     return [
         Check("ruff: style", command("ruff", "check", ".")),
         Check("ruff: layout", command("ruff", "format", "--check", ".")),
-        Check("mypy: types", command("mypy")),
+        Check("mypy: types", command("mypy", ".")),
         Check("import contract", command("lint-imports")),
         Check("djlint: templates", command("djlint", "templates", "--lint", "--quiet")),
         Check(
