@@ -1,0 +1,411 @@
+"""Work as it exists in a Dutch town: functions with the skills and conditions that they ask.
+
+Skills are named by the code of the reference list; (code, level asked, weight), at most three essential.
+"""
+
+from dataclasses import dataclass
+
+Skills = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function: who asks it (sector), what it takes, and how it is usually learned."""
+
+    name: str
+    occupation: str
+    sector: str
+    tasks: str
+    skills: Skills
+    dutch: str = "A2"
+    physical: tuple[str, ...] = ()
+    shifts: bool = False
+    irregular: bool = False
+    licence: bool = False
+    certificates: tuple[str, ...] = ()
+    hours: int = 32
+
+
+def _skills(text: str) -> Skills:
+    """``"S3.5:3:3 24105:2:2"`` → code, level, weight."""
+    parts = (one.split(":") for one in text.split())
+    return tuple((code, int(level), int(weight)) for code, level, weight in parts)
+
+
+CATALOGUE: tuple[Function, ...] = (
+    Function(
+        "Algemeen medewerker keuken",
+        "9412",
+        "I",
+        "Groenten snijden, koude gerechten maken, afwassen, de keuken schoon achterlaten.",
+        _skills("S3.5:3:3 24121:2:3 S6.11:2:2 24105:2:2 24123:2:2 T3.1:2:1"),
+        physical=("standing",),
+        irregular=True,
+        certificates=("haccp",),
+    ),
+    Function(
+        "Medewerker bediening",
+        "5131",
+        "I",
+        "Gasten ontvangen, bestellingen opnemen, serveren en afrekenen.",
+        _skills("24119:3:3 S3.5:2:2 T4.1:3:3 24105:2:2 24123:2:2 T1.2:2:1"),
+        dutch="B1",
+        physical=("standing", "walking"),
+        irregular=True,
+        hours=28,
+    ),
+    Function(
+        "Kok",
+        "5120",
+        "I",
+        "Warme gerechten bereiden, voorraad bijhouden, leerlingen begeleiden.",
+        _skills("S3.5:4:3 24118:3:3 24120:3:2 24123:3:2 24105:2:1"),
+        dutch="B1",
+        physical=("standing",),
+        irregular=True,
+        certificates=("haccp",),
+        hours=38,
+    ),
+    Function(
+        "Medewerker magazijn",
+        "9333",
+        "H",
+        "Bestellingen verzamelen, inpakken en klaarzetten voor vervoer.",
+        _skills("S6.1:2:3 S6.2:2:3 T1.2:2:2 24121:2:2 T3.1:2:2 T1.3:1:1"),
+        physical=("lifting", "walking"),
+        shifts=True,
+        hours=36,
+    ),
+    Function(
+        "Operator",
+        "8189",
+        "H",
+        "De sorteermachine bedienen, storingen melden, de kwaliteit bewaken.",
+        _skills("S8.5:3:3 24121:3:3 S2.8:2:2 24105:2:2 T1.2:2:1 24122:2:1"),
+        dutch="B1",
+        physical=("standing", "noise"),
+        shifts=True,
+        certificates=("vca-b",),
+        hours=38,
+    ),
+    Function(
+        "Heftruckchauffeur",
+        "8344",
+        "H",
+        "Goederen lossen, verplaatsen en opslaan met de heftruck.",
+        _skills("S8.1:3:3 S6.2:2:2 24121:3:2 24112:2:2 T1.2:2:1"),
+        physical=("noise",),
+        shifts=True,
+        certificates=("heftruck",),
+        hours=38,
+    ),
+    Function(
+        "Bezorger",
+        "9621",
+        "H",
+        "Pakketten laden, een route rijden en netjes afleveren.",
+        _skills("S8.2:2:3 24119:2:2 24118:2:2 S6.2:2:2"),
+        physical=("lifting",),
+        licence=True,
+        irregular=True,
+    ),
+    Function(
+        "Verzorgende",
+        "5321a",
+        "R",
+        "Bewoners wassen en aankleden, helpen bij de maaltijd, bijzonderheden doorgeven.",
+        _skills("S3.6:3:3 24104:3:3 S3.0:3:2 T4.1:2:2 S2.2:2:1 24116:2:1"),
+        dutch="B1",
+        physical=("lifting", "bending"),
+        irregular=True,
+        certificates=("mbo2-zorg", "vog"),
+        hours=28,
+    ),
+    Function(
+        "Zorghulp",
+        "5321",
+        "R",
+        "Eten rondbrengen, kamers op orde houden, een praatje maken.",
+        _skills("24104:2:3 S3.0:2:3 S6.11:2:2 24105:2:2 T4.1:2:1"),
+        dutch="B1",
+        physical=("walking",),
+        irregular=True,
+        certificates=("vog",),
+        hours=24,
+    ),
+    Function(
+        "Tandtechnicus",
+        "3214",
+        "R",
+        "Kronen en protheses maken op maat, werken met klein gereedschap.",
+        _skills("S8.6:3:3 24120:3:3 S6.6:3:2 24116:3:2 24118:2:1"),
+        dutch="B1",
+        hours=36,
+    ),
+    Function(
+        "Medewerker kinderopvang",
+        "5311",
+        "R",
+        "Meespelen, verzorgen, de groep op orde houden, ouders te woord staan.",
+        _skills("24104:3:3 S3.1:2:3 T4.1:3:2 24105:2:2 T4.5:2:1"),
+        dutch="B2",
+        physical=("bending", "noise"),
+        certificates=("vog", "ehbo"),
+        hours=24,
+    ),
+    Function(
+        "Algemeen medewerker schoonmaakonderhoud",
+        "9112a",
+        "O-schoonmaak",
+        "Kantoren en trappenhuizen schoonhouden, kleine gebreken melden.",
+        _skills("S6.11:2:3 24121:2:3 T3.1:2:2 24112:2:1"),
+        dutch="A1",
+        physical=("walking", "bending"),
+        hours=24,
+    ),
+    Function(
+        "Glazenwasser",
+        "9112",
+        "O-schoonmaak",
+        "Ramen wassen op de begane grond en met de telescoopsteel.",
+        _skills("S6.11:3:3 24119:2:2 24118:2:2 24112:2:2"),
+        dutch="A1",
+        physical=("reaching", "outdoors"),
+        certificates=("vca-b",),
+    ),
+    Function(
+        "Algemeen medewerker bouw",
+        "9313",
+        "F",
+        "Materiaal klaarleggen, opruimen, vakmensen helpen op de bouwplaats.",
+        _skills("S7.0:2:3 S6.2:2:2 24121:2:3 S6.7:2:2 24105:2:1"),
+        physical=("lifting", "outdoors", "noise"),
+        certificates=("vca-b",),
+        hours=38,
+    ),
+    Function(
+        "Schilder",
+        "7131",
+        "F",
+        "Schuren, plamuren en verven, binnen en buiten.",
+        _skills("S7.3:3:3 24120:3:2 24112:2:2 24118:2:2 24119:2:1"),
+        physical=("reaching", "outdoors"),
+        certificates=("vca-b",),
+        hours=36,
+    ),
+    Function(
+        "Hulpmonteur installatie",
+        "7126",
+        "F",
+        "Leidingen voorbereiden, zonnepanelen en warmtepompen helpen plaatsen.",
+        _skills("S7.2:2:3 S6.7:2:3 24116:2:2 24121:2:2 T1.2:2:1"),
+        physical=("lifting", "outdoors"),
+        licence=True,
+        certificates=("vca-b",),
+        hours=38,
+    ),
+    Function(
+        "Straler",
+        "7224",
+        "C-metaal",
+        "Metaal schoon stralen en klaarmaken voor de verf.",
+        _skills("S8.0:2:3 24121:3:3 S6.2:2:2 24120:2:2"),
+        physical=("standing", "noise"),
+        certificates=("vca-b",),
+        hours=38,
+    ),
+    Function(
+        "Lasser",
+        "7212",
+        "C-metaal",
+        "Onderdelen lassen volgens tekening en nakijken.",
+        _skills("S6.3:3:3 S2.5:2:2 24120:3:3 S8.0:3:2 T1.2:2:1"),
+        physical=("standing", "noise"),
+        certificates=("las", "vca-b"),
+        hours=38,
+    ),
+    Function(
+        "Algemeen medewerker productie",
+        "9329",
+        "C",
+        "Producten vullen, inpakken en controleren aan de lijn.",
+        _skills("S6.1:2:3 24121:2:3 T3.1:2:2 24105:2:2 S2.8:1:1"),
+        dutch="A1",
+        physical=("standing",),
+        shifts=True,
+        hours=36,
+    ),
+    Function(
+        "Medewerker montage",
+        "9329",
+        "C",
+        "Onderdelen in elkaar zetten met handgereedschap.",
+        _skills("S6.5:2:3 S6.7:2:3 24120:2:2 24121:2:2 S2.5:1:1"),
+        physical=("standing",),
+        hours=36,
+    ),
+    Function(
+        "Bakker",
+        "7512",
+        "C",
+        "Deeg maken, bakken en de oven bewaken.",
+        _skills("S3.5:3:3 S8.5:2:2 24120:2:2 24118:2:2 T1.2:2:1"),
+        physical=("lifting", "standing"),
+        irregular=True,
+        certificates=("haccp",),
+        hours=36,
+    ),
+    Function(
+        "Vakkenvuller",
+        "9334",
+        "G",
+        "Schappen vullen, datums nakijken, klanten de weg wijzen.",
+        _skills("S6.1:2:3 T3.1:2:2 24119:1:2 24121:2:2"),
+        dutch="A1",
+        physical=("lifting", "bending"),
+        irregular=True,
+        hours=20,
+    ),
+    Function(
+        "Verkoopmedewerker",
+        "5223",
+        "G",
+        "Klanten helpen, de winkel netjes houden, afrekenen.",
+        _skills("S1.6:2:3 24119:3:3 T4.1:3:2 T1.2:2:2 24105:2:1"),
+        dutch="B1",
+        physical=("standing",),
+        irregular=True,
+        hours=28,
+    ),
+    Function(
+        "Medewerker kringloop",
+        "9333",
+        "G",
+        "Spullen aannemen, sorteren, prijzen en klein herstel.",
+        _skills("S6.1:1:2 24119:1:2 S6.7:1:2 24121:2:3"),
+        dutch="A1",
+        physical=("lifting",),
+        hours=24,
+    ),
+    Function(
+        "Medewerker groenvoorziening",
+        "9214",
+        "A",
+        "Onkruid verwijderen, snoeien, perken en bermen onderhouden.",
+        _skills("S6.4:2:3 S6.7:2:2 24121:2:3 24105:2:1"),
+        dutch="A1",
+        physical=("outdoors", "bending"),
+        hours=36,
+    ),
+    Function(
+        "Medewerker kas",
+        "9211",
+        "A",
+        "Planten verzorgen, oogsten en klaarmaken voor de veiling.",
+        _skills("S6.4:2:3 T3.1:2:3 S6.1:2:2 24121:2:2"),
+        dutch="A1",
+        physical=("standing", "reaching"),
+        hours=36,
+    ),
+    Function(
+        "Medewerker milieustraat",
+        "9611",
+        "E",
+        "Bezoekers helpen, afval scheiden, toezicht houden op het terrein.",
+        _skills("S6.13:2:3 24119:2:2 24121:3:3 T4.1:2:1"),
+        physical=("outdoors", "walking"),
+        certificates=("vca-b",),
+        hours=36,
+    ),
+    Function(
+        "Algemeen medewerker administratie",
+        "4110",
+        "N",
+        "Post en mail verwerken, gegevens invoeren, facturen nakijken.",
+        _skills("S4.4:3:3 S5.0:3:3 S2.2:2:2 24120:2:2 24118:2:1"),
+        dutch="B2",
+        hours=28,
+    ),
+    Function(
+        "Medewerker klantcontact",
+        "4222",
+        "N",
+        "Vragen beantwoorden aan de telefoon en in de chat.",
+        _skills("S3.4:3:3 24119:3:3 T4.1:3:2 S5.0:2:2 24123:2:1"),
+        dutch="B2",
+        irregular=True,
+        hours=28,
+    ),
+    Function(
+        "Gastheer of gastvrouw toezicht",
+        "5414",
+        "N",
+        "Bezoekers ontvangen, rondes lopen, meldingen doorgeven.",
+        _skills("S3.3:2:3 24119:2:2 T4.1:2:2 24106:3:3"),
+        dutch="B1",
+        physical=("walking", "standing"),
+        shifts=True,
+        certificates=("bhv", "vog"),
+        hours=32,
+    ),
+    Function(
+        "Medewerker wasserij",
+        "9121",
+        "T",
+        "Was sorteren, machines vullen, strijken en vouwen.",
+        _skills("S6.12:2:3 24121:2:2 T3.1:2:2 24105:1:1"),
+        dutch="A1",
+        physical=("standing", "lifting"),
+        hours=32,
+    ),
+    Function(
+        "Conciërge",
+        "5153",
+        "Q",
+        "Het gebouw openen, klein onderhoud, leerlingen en gasten helpen.",
+        _skills("S7.1:2:2 24119:2:3 S6.11:2:2 24118:2:2 24106:3:3"),
+        dutch="B1",
+        physical=("walking",),
+        certificates=("bhv", "vog"),
+    ),
+    Function(
+        "Medewerker buitendienst",
+        "9622",
+        "P",
+        "Straten en pleinen schoonhouden, kleine reparaties, meldingen oplossen.",
+        _skills("S6.11:2:2 S6.7:2:3 24121:2:3 S8.2:1:1 24119:1:1"),
+        physical=("outdoors", "lifting"),
+        licence=True,
+        hours=36,
+    ),
+    Function(
+        "Medewerker sportcomplex",
+        "9622",
+        "S",
+        "Zalen klaarzetten, schoonmaken, bezoekers ontvangen.",
+        _skills("S6.11:2:2 24119:2:3 24105:2:2 T3.1:2:2"),
+        physical=("walking",),
+        irregular=True,
+        certificates=("bhv",),
+        hours=24,
+    ),
+    Function(
+        "Medewerker ICT-helpdesk",
+        "3512",
+        "K",
+        "Vragen over computers beantwoorden, apparaten klaarmaken.",
+        _skills("S5.0:3:3 24119:3:3 S5.6:2:2 S2.2:2:1 24116:3:2"),
+        dutch="B1",
+        hours=32,
+    ),
+)
+
+
+def functions_of(sector: str) -> tuple[Function, ...]:
+    """The functions that employers of a sector look for."""
+    return tuple(one for one in CATALOGUE if one.sector == sector)
+
+
+def function_of_occupation(occupation: str) -> Function:
+    """The first function of an occupation. Raises StopIteration when the catalogue has none."""
+    return next(one for one in CATALOGUE if one.occupation == occupation)
