@@ -7,7 +7,18 @@ class ClientsConfig(AppConfig):
     name = "clients"
 
     def ready(self) -> None:
+        from clients import panels
         from clients.permissions import POLICY
+        from clients.services import remove_client_rows
         from core.policy import register
+        from core.registry import Panel, RemovalStep, registry
 
         register(*POLICY)
+        registry.navigation.append(panels.navigation)
+        registry.worklists.append(panels.worklist)
+        registry.searches.append(panels.search)
+        registry.timelines.append(panels.timeline)
+        registry.panels.append(
+            Panel("start", "caseload", 30, "clients/panels/caseload.html", panels.caseload_panel)
+        )
+        registry.removal_steps.append(RemovalStep("clients", 90, remove_client_rows))

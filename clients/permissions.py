@@ -1,5 +1,12 @@
 """Who may do what in a resident's file."""
 
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+
+from clients.models import Client, FileOpening
+from core import policy
+from core.models import User
 from core.policy import Scope, allow
 from core.roles import COACH, MANAGER, PRIVACY_OFFICER, QUALITY
 
@@ -28,3 +35,112 @@ POLICY = [
     allow(PRIVACY_OFFICER, "client_health", view=Scope.OPENED),
     allow(PRIVACY_OFFICER, "file_opening", create=Scope.MUNICIPALITY),
 ]
+
+
+def running_opening(user: User, client: Client) -> FileOpening | None:
+    """The opening with a reason that still runs, if any."""
+    return FileOpening.objects.filter(user=user, client=client).running().first()
+
+
+def _covers(user: User, scope: Scope | None, client: Client) -> bool:
+    """Whether this client is among the objects of the scope. The same rule as querysets.files_in_scope."""
+    if scope is None or client.municipality_id != user.municipality_id:
+        return False
+    match scope:
+        case Scope.MUNICIPALITY:
+            return True
+        case Scope.TEAM:
+            return client.team_id == user.team_id or client.buddy_id == user.pk
+        case Scope.OWN:
+            return user.pk in (client.coach_id, client.buddy_id)
+        case Scope.OPENED:
+            return running_opening(user, client) is not None
+        case _:
+            return False
+
+
+def _check(user: User, client: Client, obj: str, action: str, *, what: str) -> None:
+    grant = policy.check(user, obj, action, what=what)
+    if not _covers(user, grant.scope, client):
+        raise PermissionDenied(f"Deze inwoner hoort niet bij jouw team. Daarom kun je niet {what}.")
+
+
+def _can(user: User, client: Client, obj: str, action: str) -> bool:
+    return _covers(user, policy.scope_for(user, obj, action), client)
+
+
+def check_list_clients(user: User) -> None:
+    """The list with names, or the one without. Raises PermissionDenied."""
+    if not policy.may(user, "client", "count"):
+        extra = " Open een dossier op nummer, met een reden." if can_open_files(user) else ""
+        raise PermissionDenied(
+            f"Als {user.as_role.label} kun je de lijst met inwoners niet bekijken." + extra
+        )
+
+
+def can_list_names(user: User) -> bool:
+    """Whether lists show names; without it only numbers."""
+    return policy.may(user, "client", "list")
+
+
+def check_create_client(user: User) -> None:
+    policy.check(user, "client", "create", what="een inwoner aanmelden")
+    if user.team_id is None:
+        raise PermissionDenied(
+            "Je hoort nog niet bij een team. Vraag de functioneel beheerder om dat te regelen."
+        )
+
+
+def check_edit_client(user: User, client: Client) -> None:
+    _check(user, client, "client", "edit", what="dit dossier veranderen")
+
+
+def can_edit_client(user: User, client: Client) -> bool:
+    return _can(user, client, "client", "edit")
+
+
+def check_edit_consent(user: User, client: Client) -> None:
+    _check(user, client, "consent", "edit", what="toestemming vastleggen of intrekken")
+
+
+def can_edit_consent(user: User, client: Client) -> bool:
+    return _can(user, client, "consent", "edit")
+
+
+def check_assign_client(user: User, client: Client) -> None:
+    _check(user, client, "client", "assign", what="een inwoner een andere coach geven")
+
+
+def can_assign_client(user: User, client: Client) -> bool:
+    return _can(user, client, "client", "assign")
+
+
+def can_see_health(user: User, client: Client) -> bool:
+    """Remarks about health: the own team; others only while they opened the file with a reason."""
+    return _can(user, client, "client_health", "view")
+
+
+def can_edit_health(user: User, client: Client) -> bool:
+    return _can(user, client, "client_health", "edit")
+
+
+def can_open_files(user: User) -> bool:
+    """Whether the role may open a file with a reason at all."""
+    return policy.may(user, "file_opening", "create")
+
+
+def check_open_files(user: User) -> None:
+    policy.check(user, "file_opening", "create", what="een dossier openen met een reden")
+
+
+def opening_helps(user: User, client: Client) -> bool:
+    """Whether opening with a reason would show this user more than now."""
+    if not can_open_files(user) or running_opening(user, client) is not None:
+        return False
+    return not _can(user, client, "client", "view") or policy.may(user, "client_health", "view")
+
+
+def opening_ends(user: User, client: Client) -> datetime | None:
+    """Until when the file is open for this user because of a reason."""
+    opening = running_opening(user, client)
+    return opening.until if opening else None

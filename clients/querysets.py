@@ -1,13 +1,20 @@
-"""Which rows of the files somebody may see."""
+"""Which rows of the files somebody may see, and what lists ask of them."""
 
+from datetime import date, timedelta
 from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
+from clients.domain.contact_norm import ContactNorms
+from clients.domain.distance import Category, TeamKind, team_for
+from clients.domain.names import search_words
 from core.models import User
 from core.policy import Scope, scope_for
+
+PARTICIPATION = [c.value for c in Category if team_for(c) == TeamKind.PARTICIPATION]
 
 
 def files_in_scope(user: User, scope: Scope | None, *, path: str = "") -> Q:
@@ -43,6 +50,30 @@ class ClientQuerySet(models.QuerySet["Client"]):  # type: ignore[name-defined]
             files_in_scope(user, scope_for(user, "client", "count")), municipality_id=user.municipality_id
         )
 
+    def active(self) -> Self:
+        return self.filter(status="active")
+
+    def named_like(self, text: str) -> Self:
+        """Every word is in the name, in any order; with a digit in it, the text is a number."""
+        if any(letter.isdigit() for letter in text):
+            return self.filter(number__icontains=text.strip())
+        named = Q()
+        for word in search_words(text):
+            named &= Q(sort_name__contains=word)
+        return self.filter(named) if named else self.none()
+
+    def in_participation(self) -> Q:
+        """Condition: the route is participation, by category, or by team as long as there is none."""
+        return Q(category__in=PARTICIPATION) | Q(category="", team__kind=TeamKind.PARTICIPATION.value)
+
+    def contact_overdue(self, norms: ContactNorms, today: date) -> Self:
+        """Active clients to whom nobody spoke within the norm (see domain.contact_norm)."""
+        participation = self.in_participation()
+        late = participation & Q(spoken_on__lt=today - timedelta(days=norms.participation))
+        late |= ~participation & Q(spoken_on__lt=today - timedelta(days=norms.re_integration))
+        spoken = Coalesce("last_contact_on", "reported_on", TruncDate("created_at"))
+        return self.active().alias(spoken_on=spoken).filter(late)
+
 
 class FileQuerySet(models.QuerySet):  # type: ignore[type-arg]
     """Rows with a client: visible when the client is."""
@@ -52,6 +83,15 @@ class FileQuerySet(models.QuerySet):  # type: ignore[type-arg]
             files_in_scope(user, scope_for(user, "client", "view"), path="client__"),
             municipality_id=user.municipality_id,
         )
+
+    def latest_first(self) -> Self:
+        return self.order_by("-on", "-id")
+
+
+class SkillHeldQuerySet(FileQuerySet):
+    def latest_per_skill(self) -> Self:
+        """The newest record of each skill of each client; on one day the later row."""
+        return self.order_by("client", "skill", "-on", "-id").distinct("client", "skill")
 
 
 class ProfileQuerySet(FileQuerySet):

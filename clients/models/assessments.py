@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from clients.models.client import CEFR
-from clients.querysets import FileQuerySet
+from clients.querysets import FileQuerySet, SkillHeldQuerySet
 from clients.scope import ClientRow
 from core.models import Skill
 
@@ -186,7 +186,7 @@ class SkillHeld(ClientRow):
     source = models.CharField("bron", max_length=20, choices=Source, default=Source.COACH.value)
     on = models.DateField("datum")
 
-    objects = FileQuerySet.as_manager()
+    objects = SkillHeldQuerySet.as_manager()
 
     class Meta:
         ordering = ("skill__name", "-on", "-id")

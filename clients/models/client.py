@@ -219,6 +219,11 @@ class Availability(FileRow, Editable):
     def __str__(self) -> str:
         return f"mogelijkheden van {self.client_id}"
 
+    @property
+    def certificates(self) -> list[Certificate]:
+        """The certificates that go with it on one form; they are rows of their own."""
+        return list(Certificate.objects.filter(clientcertificate__client_id=self.client_id).distinct())
+
 
 @pghistory.track()
 class ClientCertificate(ClientRow):

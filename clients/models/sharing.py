@@ -49,6 +49,11 @@ class CandidateProfile(FileRow, Editable):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def skill_names(self) -> list[str]:
+        """The skills that are shown, by name."""
+        return [skill["name"] for skill in self.skills]
+
 
 @pghistory.track()
 class FileOpening(ClientRow):
