@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from core.models.base import DataSet
+from reporting.querysets import SnapshotQuerySet
 
 
 class Snapshot(models.Model):
@@ -29,7 +30,11 @@ class Snapshot(models.Model):
     on = models.DateField()
     value = models.DecimalField(max_digits=14, decimal_places=4, null=True)
     n = models.IntegerField()
+    # Could tell who somebody is: not shown outside the own caseload (reporting.domain.protection).
+    guarded = models.BooleanField(default=False)
     computed_at = models.DateTimeField(auto_now=True)
+
+    objects = SnapshotQuerySet.as_manager()
 
     class Meta:
         ordering = ("indicator", "level", "level_id", "part", "-on", "id")
@@ -38,6 +43,9 @@ class Snapshot(models.Model):
             models.UniqueConstraint(
                 fields=["indicator", "data_set", "level", "level_id", "part", "on"], name="snapshot_once"
             )
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["municipality_id", "on", "data_set", "level"], name="snapshot_of_day")
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,215 @@
+"""The caseload dashboard: what one page shows of a municipality, a team or a coach."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import CharField, F, Q, Value
+from django.db.models.functions import Cast, Concat
+from django.http import Http404
+from django.urls import reverse
+
+from core.models import Municipality, Team, User
+from core.policy import Scope, scope_for
+from reporting.domain.caseload_norm import CaseloadStanding, Standing, caseload_standing
+from reporting.indicators import INDICATORS, Family
+from reporting.models import Snapshot
+from reporting.permissions import audience_of
+from reporting.querysets import STAMP, figures_in_scope
+from reporting.shown import Figure, Figures, LinkedText, Place, read
+
+LEVEL = Snapshot.Level
+TILES = ("caseload", "no_contact", "learning_in", "placements_12m")
+MORE_TILES = ("benefit_months_average", "benefit_months_median")
+SPLITS = (("by_rung", "without_rung"), ("by_category", ""), ("by_target_group", ""))
+ASKS = "no_contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a municipality, its teams and the people who work there."""
+
+    town: str
+    teams: Mapping[int, tuple[str, str]]  # id → name, kind
+    staff: Mapping[int, tuple[str, int | None]]  # id → name, team
+
+    def of(self, place: Place) -> str:
+        """How the place is called. Raises Http404 when there is no such place in this municipality."""
+        found = {
+            LEVEL.TEAM.value: self.teams.get(place.level_id, ("",))[0],
+            LEVEL.COACH.value: self.staff.get(place.level_id, ("",))[0],
+        }.get(place.level, self.town)
+        if not found:
+            raise Http404("Deze cijfers bestaan niet, of je mag ze niet zien.")
+        return found
+
+    def norm_holds(self, coach_id: int) -> bool:
+        """The caseload norm is one of team work."""
+        team = self.staff.get(coach_id, ("", None))[1]
+        return self.teams.get(team or 0, ("", ""))[1] == Team.Kind.WORK
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One team or coach under the place of the page."""
+
+    name: str
+    url: str
+    figures: tuple[Figure, ...]
+    standing: CaseloadStanding | None = None
+    team: str = ""
+
+    @property
+    def tone(self) -> str:
+        outside = self.standing is not None and self.standing.standing in (Standing.ABOVE, Standing.BELOW)
+        return "attention" if outside else "neutral"
+
+
+def names_of(municipality_id: int) -> Names:
+    """All names of a municipality, in one query."""
+    town = Municipality.objects.filter(pk=municipality_id).order_by()
+    teams = Team.objects.filter(municipality_id=municipality_id).order_by()
+    staff = User.objects.filter(municipality_id=municipality_id).order_by()
+    text = CharField()
+    rows = town.values_list(Value("town", text), "pk", Cast("name", text), Value("", text)).union(
+        teams.values_list(Value("team", text), "pk", Cast("name", text), Cast("kind", text)),
+        staff.values_list(
+            Value("user", text),
+            "pk",
+            Cast(Concat(F("first_name"), Value(" "), F("last_name")), text),
+            Cast("team_id", text),
+        ),
+        all=True,
+    )
+    found: dict[str, dict[int, tuple[str, Any]]] = {"town": {}, "team": {}, "user": {}}
+    for kind, pk, label, detail in rows:
+        found[kind][pk] = (label, detail)
+    return Names(
+        town=next((label for label, _ in found["town"].values()), ""),
+        teams=found["team"],
+        staff={pk: (label, int(team) if team else None) for pk, (label, team) in found["user"].items()},
+    )
+
+
+def place_for(user: User, level: str | None, level_id: int | None) -> Place:
+    """The place that was asked for, if its figures are in sight; else where this user starts.
+
+    Raises Http404 when it lies outside what the user may see.
+    """
+    wide = scope_for(user, "figures_caseload", "view") == Scope.MUNICIPALITY
+    if level is None:
+        town = Place(LEVEL.MUNICIPALITY.value, user.municipality_id)
+        return town if wide else Place(LEVEL.COACH.value, user.pk)
+    place = Place(level, level_id or 0)
+    own = {Place(LEVEL.COACH.value, user.pk), Place(LEVEL.TEAM.value, user.team_id or 0)}
+    inside = place in own or (wide and (level != LEVEL.MUNICIPALITY or level_id == user.municipality_id))
+    if level == LEVEL.REGION or level not in LEVEL.values or not inside:
+        raise Http404("Deze cijfers bestaan niet, of je mag ze niet zien.")
+    return place
+
+
+def read_figures(user: User, place: Place, data_set: str) -> Figures:
+    """The snapshots that the dashboard of this place needs, in one query."""
+    here = Q(level=place.level, level_id=place.level_id)
+    below = Q(level__in=(LEVEL.TEAM, LEVEL.COACH), indicator__in=TILES, part="")
+    day = Snapshot.objects.of_day(Family.CASELOAD, data_set=data_set, municipality_id=user.municipality_id)
+    found = day.filter((figures_in_scope(user) & (here | below)) | Q(indicator=f"{STAMP}{Family.CASELOAD}"))
+    return read(found, audience=audience_of(user, Family.CASELOAD, data_set), data_set=data_set)
+
+
+def tiles(figures: Figures, place: Place, standing: CaseloadStanding | None) -> list[dict[str, Any]]:
+    """The numbers that are the message."""
+    shown = []
+    for key in TILES:
+        figure, indicator = figures.get(key, place), INDICATORS[key]
+        note = {"no_contact": "Bekijk wie dit zijn en maak een afspraak"}.get(key, "")
+        if key == "caseload" and standing is not None:
+            note = standing.words
+        if figure.hidden:
+            note = "Te klein om te laten zien"
+        shown.append(
+            {
+                "label": indicator.name,
+                "figure": figure,
+                "unit": indicator.unit if not figure.hidden else "",
+                "note": note if figure.n else "",
+                "tone": "ask" if key == ASKS and figure.n else "",
+            }
+        )
+    for key in MORE_TILES:
+        figure = figures.get(key, place, count=False)
+        unit = "maanden" if figure.value is not None else ""
+        shown.append({"label": INDICATORS[key].name, "figure": figure, "unit": unit, "note": "", "tone": ""})
+    return shown
+
+
+def distributions(figures: Figures, place: Place) -> list[dict[str, Any]]:
+    """The splits of the caseload as charts; the names in the table lead to the people."""
+    shown = []
+    for key, rest in SPLITS:
+        indicator = INDICATORS[key]
+        parts = {part: (key, part, label) for part, label in indicator.parts.items()}
+        if rest:
+            parts[rest] = (rest, "", "nog niet vastgelegd")
+        found = [(label, figures.get(name, place, part)) for name, part, label in parts.values()]
+        shown.append(
+            {
+                "id": f"verdeling-{key.replace('_', '-')}",
+                "title": indicator.name,
+                "hidden": any(figure.hidden for _, figure in found),
+                "data": {
+                    "kind": "hbar",
+                    "label_head": indicator.name.removeprefix("Inwoners per ").capitalize(),
+                    "labels": [LinkedText(label, figure.url) for label, figure in found],
+                    "series": [{"name": "Inwoners", "values": [figure.number for _, figure in found]}],
+                },
+            }
+        )
+    return shown
+
+
+def team_lines(figures: Figures, names: Names) -> list[Line]:
+    """The teams that guide residents, by name."""
+    kinds = (Team.Kind.WORK, Team.Kind.PARTICIPATION)
+    found = []
+    for pk, (name, kind) in sorted(names.teams.items(), key=lambda item: (item[1][0], item[0])):
+        cells = tuple(figures.get(key, Place(LEVEL.TEAM.value, pk)) for key in TILES)
+        if kind in kinds or cells[0].n:
+            found.append(Line(name, place_url(Place(LEVEL.TEAM.value, pk), figures.data_set), cells))
+    return found
+
+
+def coach_lines(figures: Figures, names: Names, place: Place) -> list[Line]:
+    """Each coach with a caseload beside the norm, by team and name: not a ranking."""
+    found = []
+    for pk, (name, team_id) in names.staff.items():
+        if place.level == LEVEL.TEAM and team_id != place.level_id:
+            continue
+        cells = tuple(figures.get(key, Place(LEVEL.COACH.value, pk)) for key in TILES)
+        if not cells[0].n:
+            continue
+        team = names.teams.get(team_id or 0, ("zonder team", ""))[0]
+        url = place_url(Place(LEVEL.COACH.value, pk), figures.data_set)
+        found.append(Line(name, url, cells, standing_of(figures, names, pk), team))
+    return sorted(found, key=lambda line: (line.team, line.name, line.url))
+
+
+def standing_of(figures: Figures, names: Names, coach_id: int) -> CaseloadStanding | None:
+    """This coach's caseload beside the norm of the day; None when the caseload is hidden."""
+    caseload = figures.get("caseload", Place(LEVEL.COACH.value, coach_id))
+    if caseload.hidden:
+        return None
+    lowest = highest = None
+    if names.norm_holds(coach_id):
+        lowest, highest = norm_of_day(figures)
+    return caseload_standing(caseload.n, lowest, highest)
+
+
+def norm_of_day(figures: Figures) -> tuple[int | None, int | None]:
+    """The caseload norm that held on the day of these figures."""
+    return figures.stamped(Family.CASELOAD, "norm_min"), figures.stamped(Family.CASELOAD, "norm_max")
+
+
+def place_url(place: Place, data_set: str) -> str:
+    """The dashboard of another place."""
+    return f"{reverse('reporting:dashboard')}?niveau={place.level}&id={place.level_id}&set={data_set}"

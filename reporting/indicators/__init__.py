@@ -1,0 +1,17 @@
+"""All indicators, by key."""
+
+from typing import Final
+
+from reporting.indicators.base import Family, Indicator
+from reporting.indicators.caseload import CASELOAD
+from reporting.indicators.nieuwe_banen import NIEUWE_BANEN
+
+FAMILIES: Final[dict[Family, tuple[type[Indicator], ...]]] = {
+    Family.CASELOAD: CASELOAD,
+    Family.NIEUWE_BANEN: NIEUWE_BANEN,
+}
+INDICATORS: Final[dict[str, type[Indicator]]] = {
+    indicator.key: indicator for family in FAMILIES.values() for indicator in family
+}
+
+__all__ = ["FAMILIES", "INDICATORS", "Family", "Indicator"]

@@ -1,0 +1,181 @@
+"""The Nieuwe Banen report: from the snapshots for the page, from the trajectories for the command."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from core.domain.small_numbers import guard_share
+from core.models import User
+from core.tenancy import scope
+from reporting.domain.figures import NieuweBanenFigures, RouteFigures, TrajectoryRow, nieuwe_banen
+from reporting.indicators import INDICATORS, Family
+from reporting.indicators.nieuwe_banen import (
+    OUTCOME_PARTS,
+    ROUTE_PARTS,
+    RUNNING,
+    TOTAL,
+    TRAJECTORY_LINES,
+)
+from reporting.models import Snapshot
+from reporting.permissions import audience_of
+from reporting.querysets import figures_in_scope
+from reporting.shown import Figure, Figures, LinkedText, Place, read
+
+REGION = Place("region", 0)
+# What was chosen, told apart, for people before and in a trajectory; the outcomes tell the rest.
+STATUSES = ("proposed", "refused", "withdrawn", "accepted", "learning_in")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A number of candidates with its share of the trajectories that ended."""
+
+    figure: Figure
+    share: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteLine:
+    """One route, or all of them, as the page shows it."""
+
+    label: str
+    total: bool
+    employers: Figure
+    candidates: Figure
+    running: Figure
+    intended_job: Share
+    other_employer: Share
+    temp_agency: Share
+    no_job: Share
+    unknown: Share
+    other_job: str
+    other_share: str
+    learn_in: str
+    shortest_url: str
+
+
+def figures_of(data_set: str) -> NieuweBanenFigures:
+    """The figures straight from the trajectories of the region, as the command prints them."""
+    with scope(municipality_id=None, region=True), connection.cursor() as cursor:
+        cursor.execute(TRAJECTORY_LINES.as_string(), {"data_set": data_set})
+        rows = [
+            TrajectoryRow(route, employer_id, "" if outcome == RUNNING else outcome, months)
+            for route, employer_id, outcome, months in cursor.fetchall()
+        ]
+    return nieuwe_banen(rows)
+
+
+def as_numbers(route: RouteFigures) -> dict[str, Any]:
+    """One route as plain numbers, for printing and for machines."""
+    return {
+        "employers": route.employers,
+        "candidates": route.candidates,
+        "running": route.running,
+        "outcomes": {
+            "intended_job": route.intended_job,
+            "other_employer": route.other_employer,
+            "temp_agency": route.temp_agency,
+            "no_job": route.no_job,
+            "unknown": route.unknown,
+        },
+        "other_job": route.other_job,
+        "shares": {
+            "intended_job": route.intended_job_percent,
+            "other_job": route.other_job_percent,
+            "no_job": route.no_job_percent,
+            "unknown": route.unknown_percent,
+        },
+        "learn_in_months": {"shortest": route.shortest, "longest": route.longest},
+    }
+
+
+def read_figures(user: User, data_set: str) -> Figures:
+    """The snapshots of the region for one data set, in one query."""
+    day = Snapshot.objects.of_day(Family.NIEUWE_BANEN, data_set=data_set, municipality_id=None)
+    found = day.filter(figures_in_scope(user), level="region")
+    return read(found, audience=audience_of(user, Family.NIEUWE_BANEN, data_set), data_set=data_set)
+
+
+def lines(figures: Figures) -> list[RouteLine]:
+    """The routes that have candidates, and the total as the last."""
+    return [
+        _line(figures, route, label)
+        for route, label in ROUTE_PARTS.items()
+        if route == TOTAL or figures.get("nb_candidates", REGION, route).n
+    ]
+
+
+def _line(figures: Figures, route: str, label: str) -> RouteLine:
+    def outcome(name: str) -> Figure:
+        return figures.get("nb_outcomes", REGION, f"{route}:{name}")
+
+    candidates, running = figures.get("nb_candidates", REGION, route), outcome(RUNNING)
+    ended = None if candidates.hidden or running.hidden else candidates.n - running.n
+    found = {name: outcome(name) for name in OUTCOME_PARTS if name != RUNNING}
+    shares = {name: Share(figure, _share(figures, figure.number, ended)) for name, figure in found.items()}
+    other, agency = found["other_employer"], found["temp_agency"]
+    known = not other.hidden and not agency.hidden
+    return RouteLine(
+        label=label,
+        total=route == TOTAL,
+        employers=figures.get("nb_employers", REGION, route),
+        candidates=candidates,
+        running=running,
+        other_job=str(other.n + agency.n) if known else "verborgen",
+        other_share=_share(figures, other.n + agency.n if known else None, ended),
+        learn_in=_learn_in(figures, route),
+        shortest_url=figures.get("nb_learn_in_shortest", REGION, route).url,
+        **shares,
+    )
+
+
+def _share(figures: Figures, part: int | None, whole: int | None) -> str:
+    """The share in words; empty when it would tell what is hidden."""
+    if part is None or not whole:
+        return ""
+    shown = guard_share(part, whole, figures.audience)
+    return "" if shown.hidden else shown.text
+
+
+def _learn_in(figures: Figures, route: str) -> str:
+    shortest = figures.get("nb_learn_in_shortest", REGION, route, count=False)
+    longest = figures.get("nb_learn_in_longest", REGION, route, count=False)
+    if shortest.hidden or longest.hidden:
+        return "verborgen"
+    if shortest.value is None:
+        return "–"
+    return shortest.text if shortest.text == longest.text else f"{shortest.text}–{longest.text}"
+
+
+def outcome_chart(shown: list[RouteLine]) -> dict[str, Any]:
+    """The outcomes as lying bars, one per route and one for all."""
+    series = [
+        {"name": OUTCOME_PARTS[name], "values": [getattr(line, name).figure.number for line in shown]}
+        for name in OUTCOME_PARTS
+        if name != RUNNING
+    ]
+    return {
+        "kind": "hbar",
+        "stacked": True,
+        "label_head": "Route",
+        "labels": [line.label.capitalize() for line in shown],
+        "series": series,
+    }
+
+
+def bars(figures: Figures, indicator: str, parts: Mapping[str, str], name: str) -> dict[str, Any]:
+    """One number per part as lying bars; the names in the table lead to the list."""
+    found = [(label, figures.get(indicator, REGION, part)) for part, label in parts.items()]
+    return {
+        "kind": "hbar",
+        "label_head": INDICATORS[indicator].name,
+        "labels": [LinkedText(label, figure.url) for label, figure in found],
+        "series": [{"name": name, "values": [figure.number for _, figure in found]}],
+    }
+
+
+def status_parts() -> dict[str, str]:
+    labels = INDICATORS["nb_candidates_by_status"].parts
+    return {status: labels[status] for status in STATUSES}

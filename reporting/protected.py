@@ -1,0 +1,130 @@
+"""Which sums connect the figures: what reporting.domain.protection needs to hide enough of them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from core.domain.small_numbers import could_identify
+from reporting.domain.protection import protect
+from reporting.indicators import INDICATORS
+from reporting.indicators.base import Aggregate, Subject
+from reporting.indicators.nieuwe_banen import OUTCOME_PARTS, ROUTE_PARTS, RUNNING, TOTAL
+
+
+class Cell(NamedTuple):
+    """The place of one figure in the tables."""
+
+    indicator: str
+    level: str
+    level_id: int
+    part: str
+
+
+# Splits of the caseload: these parts add up to everybody.
+SPLITS: Final = (("by_rung", "without_rung"), ("by_category",), ("by_target_group",))
+# What a candidate's status says about the outcome: these add up to each other.
+STATUS_SUMS: Final = (
+    ((RUNNING,), ("accepted", "learning_in")),
+    (("intended_job", "other_employer", "temp_agency"), ("placed",)),
+    (("no_job", "unknown"), ("ended",)),
+)
+
+
+def hidden_cells(counts: Mapping[Cell, int], team_of: Mapping[int, int | None]) -> frozenset[Cell]:
+    """The figures of one data set that are not shown outside the own caseload.
+
+    ``team_of`` gives a coach's team. Employers and projects are not people: never hidden. Means, shares and
+    shortest or longest times are hidden when too few people stand behind them, or when a count in them is.
+    """
+    people = {cell: n for cell, n in counts.items() if _counts_people(cell)}
+    people |= _without_coach(people, team_of)
+    sums = [*_hierarchies(people, team_of), *_splits(people), *_nieuwe_banen()]
+    hidden = protect(people, sums)
+    return frozenset(
+        cell
+        for cell, n in counts.items()
+        if cell in hidden
+        or (_measures_people(cell) and (could_identify(n) or _tells_a_part(cell, people, hidden)))
+    )
+
+
+def _counts_people(cell: Cell) -> bool:
+    indicator = INDICATORS.get(cell.indicator)
+    if indicator is None or indicator.subject in (Subject.EMPLOYER, Subject.PROJECT):
+        return False
+    return indicator.aggregate == Aggregate.COUNT
+
+
+def _measures_people(cell: Cell) -> bool:
+    indicator = INDICATORS.get(cell.indicator)
+    return indicator is not None and indicator.aggregate != Aggregate.COUNT
+
+
+def _tells_a_part(cell: Cell, people: Mapping[Cell, int], hidden: frozenset[Cell]) -> bool:
+    """Whether a share gives away its part or the rest of the whole."""
+    if INDICATORS[cell.indicator].aggregate != Aggregate.SHARE:
+        return False
+    outcomes = {name: Cell("nb_outcomes", "region", 0, f"{cell.part}:{name}") for name in OUTCOME_PARTS}
+    if hidden & {outcomes["intended_job"], outcomes[RUNNING]}:
+        return True
+    without = (RUNNING, "intended_job")
+    return could_identify(sum(people.get(key, 0) for name, key in outcomes.items() if name not in without))
+
+
+def _without_coach(people: Mapping[Cell, int], team_of: Mapping[int, int | None]) -> dict[Cell, int]:
+    """What is left of a team beside its coaches: not shown, but easily computed."""
+    left = {
+        Cell(cell.indicator, "coach", -cell.level_id, cell.part): n
+        for cell, n in people.items()
+        if cell.level == "team"
+    }
+    for cell, n in people.items():
+        rest = Cell(cell.indicator, "coach", -(team_of.get(cell.level_id) or 0), cell.part)
+        if cell.level == "coach" and rest in left:
+            left[rest] = max(left[rest] - n, 0)
+    return left
+
+
+def _hierarchies(people: Mapping[Cell, int], team_of: Mapping[int, int | None]) -> Iterator[list[Cell]]:
+    """A municipality is the sum of its teams, a team that of its coaches and who has none."""
+    towns: dict[tuple[str, str], list[Cell]] = defaultdict(list)
+    teams: dict[tuple[str, str, int], list[Cell]] = defaultdict(list)
+    for cell in people:
+        if cell.level in ("municipality", "team"):
+            towns[cell.indicator, cell.part].append(cell)
+        if cell.level == "team":
+            teams[cell.indicator, cell.part, cell.level_id].append(cell)
+        if cell.level == "coach":
+            team = -cell.level_id if cell.level_id < 0 else team_of.get(cell.level_id) or 0
+            teams[cell.indicator, cell.part, team].append(cell)
+    yield from towns.values()
+    yield from teams.values()
+
+
+def _splits(people: Mapping[Cell, int]) -> Iterator[list[Cell]]:
+    """The rungs, categories and target groups of a caseload add up to it."""
+    lines: dict[tuple[tuple[str, ...], str, int], list[Cell]] = defaultdict(list)
+    for cell in people:
+        for split in SPLITS:
+            if cell.indicator == "caseload" or cell.indicator in split:
+                lines[split, cell.level, cell.level_id].append(cell)
+    yield from lines.values()
+
+
+def _nieuwe_banen() -> Iterator[list[Cell]]:
+    """Outcomes add up per route and over the routes, and so do the statuses that say the same."""
+
+    def cell(indicator: str, part: str) -> Cell:
+        return Cell(indicator, "region", 0, part)
+
+    for route in ROUTE_PARTS:
+        outcomes = [cell("nb_outcomes", f"{route}:{outcome}") for outcome in OUTCOME_PARTS]
+        yield [cell("nb_candidates", route), *outcomes]
+    for outcome in OUTCOME_PARTS:
+        yield [cell("nb_outcomes", f"{route}:{outcome}") for route in ROUTE_PARTS]
+    yield [cell("nb_candidates", route) for route in ROUTE_PARTS]
+    for outcomes_of, statuses in STATUS_SUMS:
+        yield [
+            *(cell("nb_outcomes", f"{TOTAL}:{outcome}") for outcome in outcomes_of),
+            *(cell("nb_candidates_by_status", status) for status in statuses),
+        ]
