@@ -105,7 +105,7 @@ def _conflict(
         if isinstance(theirs, models.Manager):
             theirs = list(theirs.all())
             mine = list(mine or [])
-        if mine != theirs:
+        if not _same(mine, theirs):
             rows.append(
                 {"label": field.label or name, "mine": shown(field, mine), "theirs": shown(field, theirs)}
             )
@@ -120,12 +120,19 @@ def _conflict(
     return TemplateResponse(request, "components/conflict.html", page, status=409)
 
 
+def _same(mine: Any, theirs: Any) -> bool:
+    """Whether two values read the same: a browser ends a line with two characters, the database with one."""
+    if isinstance(mine, str) and isinstance(theirs, str):
+        return mine.splitlines() == theirs.splitlines()
+    return bool(mine == theirs)
+
+
 def shown(field: forms.Field, value: Any) -> str:
     """A value as a reader would write it: the label of a choice, a Dutch date, a list with commas."""
     if value is None or value == "":
         return "(leeg)"
     if isinstance(value, list):
-        return ", ".join(str(v) for v in value) or "(leeg)"
+        return ", ".join(shown(field, v) for v in value) or "(leeg)"
     for key, label in getattr(field, "choices", ()) if not isinstance(value, models.Model) else ():
         if str(key) == str(value):
             return str(label)

@@ -14,6 +14,16 @@ from employers.widgets import Suggestions
 NO_RESIDENTS = "Schrijf hier niets over inwoners."
 
 
+def name_the_blank(form: forms.BaseForm, name: str, label: str) -> None:
+    """Says what leaving a list alone means, in place of a row of dashes."""
+    field = form.fields[name]
+    field.choices = [("", label), *((k, v) for k, v in field.choices if k)]  # type: ignore[attr-defined]
+
+
+def _capital(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(key, label[0].upper() + label[1:]) for key, label in choices]
+
+
 class EmployerForm(BaseModelForm):
     class Meta:
         model = Employer
@@ -24,6 +34,11 @@ class EmployerForm(BaseModelForm):
             "motive": "Bijvoorbeeld: tekort aan personeel, of iets willen doen voor de buurt.",
             "notes": f"Wat moet een collega weten? {NO_RESIDENTS}",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sector"].empty_label = "Kies een sector"  # type: ignore[attr-defined]
+        name_the_blank(self, "size", "Niet bekend")
 
     def clean_kvk(self) -> str:
         return "".join(self.cleaned_data["kvk"].split()).replace(".", "")
@@ -67,8 +82,9 @@ class GrowthConversationForm(BaseModelForm):
 
     expectation = forms.ChoiceField(
         label="Komt er de komende twee jaar werk bij?",
-        choices=GrowthConversation.Expectation.choices,
+        choices=_capital(GrowthConversation.Expectation.choices),
         widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat de werkgever verwacht."},
     )
     growth_kind = forms.ChoiceField(
         label="Wat voor groei is dat?",
@@ -78,7 +94,7 @@ class GrowthConversationForm(BaseModelForm):
     )
     participation = forms.ChoiceField(
         label="Wil de werkgever meedoen?",
-        choices=[*GrowthConversation.Participation.choices, ("", "niet gevraagd")],
+        choices=_capital([*GrowthConversation.Participation.choices, ("", "niet gevraagd")]),
         widget=forms.RadioSelect,
         required=False,
     )
@@ -120,6 +136,7 @@ class GrowthConversationForm(BaseModelForm):
     def __init__(self, *args: Any, today: date, again_days: int, people: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        name_the_blank(self, "reason_not", "Kies een reden")
         self.fields["spoken_with"].widget = Suggestions(people, attrs={"maxlength": 160})
         again = self.fields["ask_again_on"]
         if not self.instance.pk:

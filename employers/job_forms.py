@@ -14,6 +14,7 @@ from core.models import Skill
 from employers.domain.growth import GROWTH_KIND_LABELS, LEARN_IN_ROUTE_HELP, LEARN_IN_ROUTE_LABELS
 from employers.domain.job_conditions import PHYSICAL_LOAD_LABELS, TRAVEL_MEANS_LABELS
 from employers.facts import AskedSkill
+from employers.forms import name_the_blank
 from employers.models import SKILL_LEVELS, SKILL_WEIGHTS, FutureJob
 from employers.widgets import Suggestions
 
@@ -102,8 +103,10 @@ class SkillRows(BaseFormSet):  # type: ignore[type-arg]
         return sorted(found, key=lambda one: (-one.weight, one.skill_id))
 
 
-SkillFormSet = formset_factory(
-    SkillRowForm, formset=SkillRows, extra=3, max_num=MOST_SKILLS, validate_max=True
+# Empty rows are there without a script too; on a new job a few, because it has none yet.
+SkillFormSet, MoreSkillFormSet = (
+    formset_factory(SkillRowForm, formset=SkillRows, extra=extra, max_num=MOST_SKILLS, validate_max=True)
+    for extra in (3, 1)
 )
 
 
@@ -130,12 +133,26 @@ class FutureJobForm(BaseModelForm):
         label="Waar komt het werk vandaan?",
         choices=list(GROWTH_KIND_LABELS.items()),
         widget=forms.RadioSelect,
+        error_messages={"required": "Kies waar het werk vandaan komt."},
     )
     route = forms.ChoiceField(
         label="Hoe leren kandidaten deze baan?",
         choices=[(k, f"{label}. {LEARN_IN_ROUTE_HELP[k]}") for k, label in LEARN_IN_ROUTE_LABELS.items()],
         widget=forms.RadioSelect,
         help_text="Kies de hoofdroute. Die telt in de cijfers.",
+        error_messages={"required": "Kies een route."},
+    )
+    certainty = forms.IntegerField(
+        label="Hoe zeker is het? (%)",
+        min_value=0,
+        max_value=100,
+        help_text="100 = de baan komt er zeker. 50 = het kan nog twee kanten op.",
+        widget=forms.NumberInput(attrs={"step": "any"}),
+        error_messages={
+            "required": "Schat hoe zeker het is, van 0 tot en met 100.",
+            "min_value": "Vul een percentage in van 0 tot en met 100.",
+            "max_value": "Vul een percentage in van 0 tot en met 100.",
+        },
     )
     physical = _several("Wat vraagt het werk van het lichaam?", PHYSICAL_LOAD_LABELS)
     means = _several(
@@ -174,7 +191,6 @@ class FutureJobForm(BaseModelForm):
         labels: ClassVar = {
             "function": "Welke functie is het?",
             "occupation": "Bij welk beroep hoort dat?",
-            "certainty": "Hoe zeker is het? (%)",
             "guaranteed": "De werkgever garandeert deze baan aan wie het leren afrondt",
             "shifts": "Werken in ploegen",
             "irregular": "Wisselende tijden",
@@ -182,12 +198,10 @@ class FutureJobForm(BaseModelForm):
             "certificates": "Welke certificaten zijn nodig?",
             "travel_minutes": "Reistijd vanuit het centrum, in minuten",
             "tasks": "Welke taken horen erbij?",
-            "dutch_level": "Welk niveau Nederlands is nodig om mee te praten?",
+            "dutch_level": "Nederlands nodig bij het praten",
         }
         help_texts: ClassVar = {
             "function": "Zoals de werkgever het noemt.",
-            "places": "Hoeveel mensen kunnen er beginnen?",
-            "certainty": "100 = de baan komt er zeker. 50 = het kan nog twee kanten op.",
             "tasks": "Kunnen taken uit een andere functie worden gehaald? Schrijf dat er dan bij.",
         }
         error_messages: ClassVar = {
@@ -196,10 +210,13 @@ class FutureJobForm(BaseModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["places"].min_value = 1  # type: ignore[attr-defined]
-        self.fields["certainty"].widget.attrs |= {"min": 0, "max": 100, "step": 5}
+        self.fields["places"].widget.attrs["min"] = 1
+        self.fields["occupation"].empty_label = "Weet ik nog niet"  # type: ignore[attr-defined]
+        name_the_blank(self, "contract", "Nog niet bekend")
+        name_the_blank(self, "dutch_level", "Geen eis")
         self.skill_list = SkillList()
-        self.rows: Any = SkillFormSet(
+        rows = SkillFormSet if not self.instance.pk else MoreSkillFormSet
+        self.rows: Any = rows(
             self.data if self.is_bound else None,
             prefix="skills",
             initial=self._skills_now(),
@@ -224,7 +241,8 @@ class FutureJobForm(BaseModelForm):
             Div("places", "hours", css_class="field-row"),
             Fieldset(
                 "Wanneer en hoe zeker",
-                Div("window_start", "window_end", "certainty", css_class="field-row"),
+                Div("window_start", "window_end", css_class="field-row"),
+                "certainty",
                 "growth_kind",
                 "route",
             ),
@@ -234,9 +252,7 @@ class FutureJobForm(BaseModelForm):
                 "Voorwaarden",
                 HTML(f'<p class="form-text">{CONDITIONS_HELP}</p>'),
                 Div("dutch_level", "travel_minutes", css_class="field-row"),
-                "shifts",
-                "irregular",
-                "licence",
+                Div("shifts", "irregular", "licence", css_class="field-row"),
                 Div("means", "physical", "certificates", css_class="field-row"),
             ),
         )

@@ -153,10 +153,7 @@ def condition_facts(job: FutureJob) -> list[tuple[str, str]]:
         lines.setdefault(CONDITION_KIND_LABELS[ConditionKind.TRAVEL], []).append(
             f"{job.travel_minutes} minuten vanuit het centrum"
         )
-    return [
-        (label, ", ".join([texts[0], *(t[0].lower() + t[1:] for t in texts[1:])]))
-        for label, texts in lines.items()
-    ]
+    return [(label, ". ".join(texts)) for label, texts in lines.items()]
 
 
 def quarter_tiles(rows: list[dict[str, Any]], today: date, *, most: int = 4) -> list[QuarterTile]:

@@ -69,7 +69,7 @@ def employer(request: HttpRequest, pk: int) -> HttpResponse:
         "panels": registry.panels("employer", user, shown),
         "may_edit": permissions.can_edit_employer(user, shown),
         "may_talk": permissions.can_record_conversation(user),
-        "actions": _actions(user, shown),
+        "actions": _actions(user, shown, people),
         "new_job": _new_job(user, shown),
     }
     return TemplateResponse(request, "employers/employer.html", context)
@@ -86,12 +86,16 @@ def _facts(shown: Employer) -> list[tuple[str, Any]]:
     ]
 
 
-def _actions(user: Any, shown: Employer) -> list[Action]:
+def _actions(user: Any, shown: Employer, people: list[ContactPerson]) -> list[Action]:
     """Growth first: that is what the page is for."""
     found = []
     if permissions.can_record_conversation(user):
         url = reverse("employers:new_conversation", args=[shown.pk])
         found.append(Action("Leg groeigesprek vast", url, primary=True, icon="chat-square-text"))
+    reachable = [one for one in people if one.phone and one.left_on is None]
+    if reachable:
+        number = "".join(reachable[0].phone.split())
+        found.append(Action(f"Bel {reachable[0].name}", f"tel:{number}", icon="telephone"))
     if permissions.can_take_over(user, shown):
         url = reverse("employers:take_over", args=[shown.pk])
         found.append(Action("Neem over", url, method="post", icon="person-check"))

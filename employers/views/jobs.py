@@ -6,10 +6,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from core import registry
 from core.domain.decision import Decision
+from core.dutch import day_text
 from core.pages import action, form_page, get_visible
 from core.registry import Action
 from employers import permissions, services
@@ -20,8 +22,6 @@ from employers.job_forms import FutureJobForm, LapseForm
 from employers.models import Employer, FutureJob, GrowthConversation
 from employers.presentation import condition_facts, job_row, quarter_tiles, skill_rows
 from employers.views.lists import page_of
-
-CLOSED = "Deze baan is gevuld of vervallen."
 
 
 def jobs(request: HttpRequest) -> HttpResponse:
@@ -50,7 +50,7 @@ def job(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "job": shown,
         "row": row,
-        "facts": _facts(shown, row.window, row.expected),
+        "facts": _facts(shown, row.expected),
         "skills": skill_rows(skills),
         "conditions": condition_facts(shown),
         "panels": registry.panels("future_job", user, shown),
@@ -60,12 +60,10 @@ def job(request: HttpRequest, pk: int) -> HttpResponse:
     return TemplateResponse(request, "employers/job.html", context)
 
 
-def _facts(shown: FutureJob, window: str, expected: str) -> list[tuple[str, Any]]:
+def _facts(shown: FutureJob, expected: str) -> list[tuple[str, Any]]:
     return [
-        ("Start", window),
         ("Op zijn vroegst", shown.window_start),
         ("Op zijn laatst", shown.window_end),
-        ("Zekerheid", f"{shown.certainty}%"),
         ("Verwacht", f"{expected} van {shown.places} {'plaats' if shown.places == 1 else 'plaatsen'}"),
         ("Uren per week", shown.hours),
         ("Contract", shown.get_contract_display() if shown.contract else "nog niet bekend"),
@@ -74,7 +72,15 @@ def _facts(shown: FutureJob, window: str, expected: str) -> list[tuple[str, Any]
         ("Soort groei", shown.get_growth_kind_display()),
         ("Beroep", str(shown.occupation) if shown.occupation else ""),
         ("Plaats", shown.city),
+        ("Groeigesprek", _conversation_link(shown)),
     ]
+
+
+def _conversation_link(shown: FutureJob) -> str:
+    talk = shown.conversation
+    if talk is None:
+        return ""
+    return format_html('<a href="{}">{}</a>', talk.get_absolute_url(), day_text(talk.on))
 
 
 def _actions(user: Any, shown: FutureJob) -> list[Action]:

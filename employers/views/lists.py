@@ -15,5 +15,5 @@ def page_of(request: HttpRequest, rows: QuerySet[Any]) -> tuple[Page[Any], Seque
     page = Paginator(rows.values_list("pk", flat=True), PAGE_SIZE).get_page(request.GET.get("page"))
     ids = list(page.object_list)
     model = rows.model._default_manager
-    found = {row.pk: row for row in model.for_list().filter(pk__in=ids)}  # type: ignore[attr-defined]
+    found = {row.pk: row for row in model.for_list().filter(pk__in=ids)}
     return page, [found[pk] for pk in ids]
