@@ -21,7 +21,7 @@ from core.registry import Action
 
 @dataclass(frozen=True, slots=True)
 class CaseloadRow:
-    """One line with a name. ``overdue`` says in words how late a contact is, '' when in time."""
+    """One line with a name. ``overdue`` says how far the norm is passed, '' when in time."""
 
     pk: int
     name: str
@@ -76,7 +76,7 @@ def rows_with_names(ids: list[int], norms: ContactNorms, today: date) -> list[Ca
 def _row(client: Client, months: int, norms: ContactNorms, today: date) -> CaseloadRow:
     due = contact_due_for(client, norms, today)
     ended = client.status == Client.Status.ENDED
-    late = f"{due.days_over} {'dag' if due.days_over == 1 else 'dagen'} te laat" if due.overdue else ""
+    late = f"{due.days_over} {'dag' if due.days_over == 1 else 'dagen'} over de norm" if due.overdue else ""
     return CaseloadRow(
         pk=client.pk,
         name=client.full_name,

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from clients import permissions
 from clients.domain import benefit
@@ -327,13 +329,19 @@ def _facts(client: Client, today: date) -> list[tuple[str, Any]]:
     return [
         ("Nummer", client.number),
         ("Geboren", f"{born.day}-{born.month}-{born.year}{age}" if born else None),
-        ("Telefoon", client.phone),
-        ("E-mail", client.email),
+        ("Telefoon", _link("tel", client.phone)),
+        ("E-mail", _link("mailto", client.email)),
         ("Woonplaats", client.city),
         ("Gemeld op", client.reported_on),
         ("Doelgroep", str(client.target_group or "")),
         ("Team", str(client.team)),
     ]
+
+
+def _link(kind: str, address: str) -> SafeString | str:
+    """A number to call or an address to write to, as a link."""
+    reached = address.replace(" ", "").replace("-", "") if kind == "tel" else address
+    return format_html('<a href="{}:{}">{}</a>', kind, reached, address) if address else ""
 
 
 def offered_skills(client: Client, profile: CandidateProfile | None) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clients.caseload import rungs_of
+from clients.domain.contact_norm import ContactDue
 from clients.domain.distance import CATEGORY_LABELS
 from clients.domain.ladder import RUNG_LABELS
 from clients.models import (
@@ -23,6 +24,7 @@ from clients.models import (
 from clients.permissions import can_list_names, can_open_files
 from clients.services import contact_due_for, norms_on
 from core import pictures, policy
+from core.domain.calendar import count_words, date_words
 from core.models import User
 from core.parameters import values_on
 from core.registry import Action, Found, NavItem, TimelineItem, WorkItem
@@ -56,7 +58,7 @@ def worklist(user: User, today: date) -> Iterable[WorkItem]:
             kind="contact_overdue",
             kind_label="contact te lang geleden",
             title=client.full_name,
-            why=due.reason,
+            why=_late_words(client, due),
             url=client.get_absolute_url(),
             due=due.on,
             urgent=True,
@@ -69,7 +71,7 @@ def _appointment(client: Client, today: date) -> WorkItem:
         kind="appointment",
         kind_label="afspraak vandaag",
         title=client.full_name,
-        why=_agreed(client),
+        why=_last_words(client),
         url=client.get_absolute_url(),
         due=today,
         urgent=False,
@@ -77,9 +79,16 @@ def _appointment(client: Client, today: date) -> WorkItem:
     )
 
 
-def _agreed(client: Client) -> str:
+def _late_words(client: Client, due: ContactDue) -> str:
     last = client.last_contact_on
-    return f"Vorig contact: {last.day}-{last.month}-{last.year}." if last else "Dit is het eerste contact."
+    spoken = f"Laatste contact {date_words(last)}" if last else "Nog geen contact vastgelegd"
+    days = count_words(due.days_over, "dag", "dagen")
+    return f"{spoken}: {days} over de norm van {due.norm_days} dagen."
+
+
+def _last_words(client: Client) -> str:
+    last = client.last_contact_on
+    return f"Vorig contact: {date_words(last)}." if last else "Dit is het eerste contact."
 
 
 def _log_contact(client: Client) -> Action:

@@ -91,7 +91,7 @@ class FileQuerySet(models.QuerySet):  # type: ignore[type-arg]
 class SkillHeldQuerySet(FileQuerySet):
     def latest_per_skill(self) -> Self:
         """The newest record of each skill of each client; on one day the later row."""
-        return self.order_by("client", "skill", "-on", "-id").distinct("client", "skill")
+        return self.order_by("client_id", "skill_id", "-on", "-id").distinct("client_id", "skill_id")
 
 
 class ProfileQuerySet(FileQuerySet):

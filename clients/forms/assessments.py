@@ -172,7 +172,12 @@ class SkillsProfileForm(BaseModelForm):
 def _part(name: str, label: str, *more: Any, before: Any = None) -> Fieldset:
     """One part: the scale beside each other, a remark below."""
     return Fieldset(
-        label, *([before] if before else []), Div(name, css_class="choices-beside"), *more, f"{name}_remark"
+        label,
+        *([before] if before else []),
+        Div(name, css_class="choices-beside"),
+        *more,
+        Div(f"{name}_remark", css_class="short-remark"),
+        css_class="part",
     )
 
 

@@ -27,8 +27,8 @@ def yes_no(label: str, *, unknown: str = "niet bekend") -> forms.TypedChoiceFiel
     """Yes, no, or not known (None)."""
     return forms.TypedChoiceField(
         label=label,
-        choices=[("", unknown), ("ja", "ja"), ("nee", "nee")],
-        coerce=lambda answer: answer == "ja",
+        choices=[("", unknown), ("True", "ja"), ("False", "nee")],
+        coerce=lambda answer: answer == "True",
         empty_value=None,
         required=False,
         widget=forms.RadioSelect,

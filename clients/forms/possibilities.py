@@ -62,8 +62,6 @@ class AvailabilityForm(BaseModelForm):
         self.fields["certificates"].initial = [certificate.pk for certificate in certificates]
         for name in YES_NO:
             self.fields[name] = yes_no(self.fields[name].label)
-            stored = getattr(self.instance, name)
-            self.initial[name] = "" if stored is None else "ja" if stored else "nee"
         self.fields["dutch_level"].choices = [
             ("", "niet bekend"),
             *list(self.fields["dutch_level"].choices)[1:],

@@ -52,8 +52,8 @@ class SkillsHeldForm(BaseForm):
         groups = []
         if known:
             note = HTML("<p class='soft'>Alleen wat je verandert, wordt opnieuw vastgelegd.</p>")
-            groups.append(Fieldset("Al bekend", note, Div(*known, css_class="field-row")))
-        rows = [Div(f"skill_{n}", f"level_{n}", css_class="field-row") for n in range(1, NEW_ROWS + 1)]
+            groups.append(Fieldset("Al bekend", note, Div(*known, css_class="field-row held")))
+        rows = [Div(f"skill_{n}", f"level_{n}", css_class="field-row held") for n in range(1, NEW_ROWS + 1)]
         groups.append(Fieldset("Nieuw", *rows))
         return groups
 

@@ -70,6 +70,13 @@ def _list_actions(request: HttpRequest) -> list[Action]:
     return deeds
 
 
+def _way_back(request: HttpRequest) -> tuple[str, str]:
+    """Where the user came from: the list, or the page to open a file by number."""
+    if policy.may(request.user, "client", "count"):
+        return "Inwoners", reverse("clients:list")
+    return "Dossier openen", reverse("clients:open_by_number")
+
+
 def client_page(request: HttpRequest, pk: int) -> HttpResponse:
     """One resident: where they are, what was agreed, what is known, what happened."""
     client = get_visible(
@@ -84,6 +91,7 @@ def client_page(request: HttpRequest, pk: int) -> HttpResponse:
     whole = request.GET.get("alles") == "1"
     file = overview.overview(request.user, client, today)
     context = {
+        "way_back": _way_back(request),
         "file": file,
         "client": client,
         "today": today,

@@ -12,6 +12,7 @@ from clients import forms, permissions, services
 from clients.models import Availability, CandidateProfile, Client
 from clients.overview import offered_skills
 from clients.views.changes import FORM, client_url, frame
+from core import policy
 from core.domain.calendar import date_words
 from core.pages import Refused, action, form_page, get_visible
 from core.parameters import value_on
@@ -130,7 +131,7 @@ def open_file(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         title=f"Dossier {client.number} openen",
         intro=_hours_words(),
-        back=reverse("clients:list"),
+        back=reverse("clients:list" if policy.may(request.user, "client", "count") else "core:start"),
         go_to=lambda opening: reverse("clients:client", args=[opening.client_id]),
         done="Het dossier is open.",
         template=FORM,
