@@ -8,6 +8,9 @@ class TrajectoriesConfig(AppConfig):
 
     def ready(self) -> None:
         from core.policy import register
+        from core.registry import registry
+        from trajectories import panels
         from trajectories.permissions import POLICY
 
         register(*POLICY)
+        panels.register(registry)

@@ -11,17 +11,19 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 
 from core import audit
 from core.models import User
 from core.parameters import values_on
 from core.tenancy import scope
+from employers.facts import PeopleOnJob
 from trajectories.domain.candidate import CandidateState
 from trajectories.domain.learn_in import (
     MAX_MONTHS,
     EvaluationKind,
     LearnInPlan,
+    Outcome,
     PlannedEvaluation,
     PlanStep,
 )
@@ -43,7 +45,7 @@ class CandidateLine:
     proposed_on: date
     answered_on: date | None
     learn_in_start: date | None
-    team_id: int
+    evaluated_on: date | None
     plan: LearnInPlan | None
     facts: ProjectCandidate
 
@@ -81,6 +83,17 @@ def longest_months(today: date) -> int:
 def is_side_by_side(project: Project) -> bool:
     """Whether steps of a plan may run at the same time (stacked jobs)."""
     return "stacked" in (project.route, *project.extra_routes)
+
+
+def people_on_job(job_id: int) -> PeopleOnJob:
+    """How many learn in for a job and how many places are filled, over the whole region."""
+    with transaction.atomic(), scope(municipality_id=None, region=True):
+        return PeopleOnJob(
+            **Candidate.objects.filter(project__job_id=job_id).aggregate(
+                learning=Count("id", filter=Q(status=CandidateState.LEARNING_IN.value)),
+                filled=Count("id", filter=Q(outcome=Outcome.INTENDED_JOB.value)),
+            )
+        )
 
 
 def picture_of(project: Project, user: User | None) -> Picture:
@@ -149,7 +162,7 @@ def _job_side(project_ids: list[int]) -> dict[int, dict[str, Any]]:
 
 
 def _candidate_rows(project_ids: list[int]) -> list[dict[str, Any]]:
-    latest = Evaluation.objects.filter(candidate=OuterRef("pk")).order_by("-on", "-id").values("verdict")[:1]
+    latest = Evaluation.objects.filter(candidate=OuterRef("pk")).order_by("-on", "-id")
     return list(
         Candidate.objects.filter(project_id__in=project_ids)
         .order_by("proposed_on", "id")
@@ -157,7 +170,6 @@ def _candidate_rows(project_ids: list[int]) -> list[dict[str, Any]]:
             "id",
             "project_id",
             "client_id",
-            "team_id",
             "status",
             "proposed_on",
             "answered_on",
@@ -167,7 +179,8 @@ def _candidate_rows(project_ids: list[int]) -> list[dict[str, Any]]:
             "outcome",
             name=F("profile__name"),
             withdrawn_on=F("profile__withdrawn_on"),
-            verdict=Subquery(latest),
+            verdict=Subquery(latest.values("verdict")[:1]),
+            evaluated_on=Subquery(latest.values("on")[:1]),
         )
     )
 
@@ -255,7 +268,7 @@ def _line(row: dict[str, Any], plan: LearnInPlan | None, seen: bool) -> Candidat
         proposed_on=row["proposed_on"],
         answered_on=row["answered_on"],
         learn_in_start=row["learn_in_start"],
-        team_id=row["team_id"],
+        evaluated_on=row["evaluated_on"],
         plan=plan,
         facts=facts,
     )

@@ -118,6 +118,18 @@ def check_place(user: User, client: Client) -> None:
         raise PermissionDenied("Deze inwoner hoort bij een ander team.")
 
 
+def can_start_project(user: User, job_manager_id: int | None) -> bool:
+    return _passes(lambda: check_start_project(user, job_manager_id))
+
+
+def can_propose(user: User, client: Client) -> bool:
+    return _passes(lambda: check_propose(user, client))
+
+
+def can_place(user: User, client: Client) -> bool:
+    return _passes(lambda: check_place(user, client))
+
+
 def can_edit_project(user: User, project: Project) -> bool:
     return _passes(lambda: check_edit_project(user, project))
 

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from clients.querysets import files_in_scope
 from core.models import User
@@ -18,6 +18,17 @@ class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
 
 
 class ProjectQuerySet(RegionQuerySet):
+    def owned_by(self, user: User) -> Self:
+        """The projects that this person leads, as account manager (of project or employer) or coach."""
+        return self.filter(Q(account_manager=user) | Q(coach=user) | Q(job__employer__account_manager=user))
+
+    def running(self) -> Self:
+        return self.filter(state="running")
+
+    def running_first(self) -> Self:
+        """Running ones first, then the most recently ended."""
+        return self.order_by(F("ended_on").desc(nulls_first=True), "-started_on", "-id")
+
     def for_list(self) -> Self:
         return self.select_related("job", "job__employer", "account_manager", "coach").order_by(
             "-started_on", "-id"
@@ -46,6 +57,16 @@ class CandidateQuerySet(models.QuerySet):  # type: ignore[type-arg]
 
     def active(self) -> Self:
         return self.filter(status__in=["proposed", "accepted", "learning_in"])
+
+    def with_learning(self) -> Self:
+        """The day of the latest evaluation, and the last day of the plan."""
+        from trajectories.models import Evaluation, LearnInStep
+
+        held = Evaluation.objects.filter(candidate=OuterRef("pk")).order_by("-on", "-id").values("on")[:1]
+        last = (
+            LearnInStep.objects.filter(plan__candidate=OuterRef("pk")).order_by("-end", "-id").values("end")
+        )
+        return self.annotate(evaluated_on=Subquery(held), plan_ends_on=Subquery(last[:1]))
 
     def for_list(self) -> Self:
         return self.select_related("profile", "project", "project__job", "project__job__employer").order_by(

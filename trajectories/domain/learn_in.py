@@ -188,6 +188,17 @@ def learn_in_months(first_day: date, last_day: date) -> int:
     return months_between(first_day, last_day + timedelta(days=1))
 
 
+def week_of(first_day: date, last_day: date | None, today: date) -> tuple[int, int | None]:
+    """In which week somebody is, and of how many (None without a planned end). The first week is 1.
+
+    Past the planned end the week goes on counting, and the total with it.
+    """
+    week = max((today - first_day).days, 0) // 7 + 1
+    if last_day is None:
+        return week, None
+    return week, max((last_day - first_day).days // 7 + 1, week)
+
+
 class Outcome(StrEnum):
     """How a candidate's trajectory ends."""
 

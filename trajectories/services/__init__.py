@@ -1,4 +1,4 @@
-"""What is written in projects: one service per move, each locks, checks the rules, writes, logs, announces."""
+"""What is written in projects: each service locks, checks the rules, writes, logs, announces."""
 
 from trajectories.services.activities import record_activity, reopen_activity, set_activity_aside
 from trajectories.services.candidates import (
@@ -10,6 +10,7 @@ from trajectories.services.candidates import (
 )
 from trajectories.services.evaluations import record_evaluation
 from trajectories.services.learn_in import (
+    SIGNATURES,
     add_plan_step,
     change_plan_step,
     move_plan_step,
@@ -22,6 +23,7 @@ from trajectories.services.outcomes import PlacementFields, record_outcome, reco
 from trajectories.services.projects import add_place, change_place, change_project, decide_step, start_project
 
 __all__ = [
+    "SIGNATURES",
     "PlacementFields",
     "add_place",
     "add_plan_step",

@@ -1,53 +1,32 @@
 """The job follows its project: worked out, learning in, filled."""
 
 from core.models import User
-from core.tenancy import scope
-from employers.domain.future_job import JobAction, JobFacts, may_change_status
-from employers.models import FutureJob, JobSkill
-from trajectories.domain.candidate import CandidateState
-from trajectories.domain.learn_in import Outcome
-from trajectories.models import Candidate, Project
+from employers.domain.future_job import JobAction, may_change_status
+from employers.facts import PeopleOnJob, job_facts
+from employers.models import FutureJob
+from employers.services import move_job
+from trajectories.facts import people_on_job
+from trajectories.models import Project
 
 
 def follow_job(*, by: User, project: Project) -> None:
     """Moves the job as far as the project brought it and its own rules allow; never stops the project.
 
-    The moves are made with the rights of the project: a coach who starts the learning in may not edit the
-    employer's job otherwise.
+    The moves go with the rights of the project: a coach who records a start may not edit the job otherwise.
     """
-    from employers.services import move_job
-
     job = FutureJob.objects.select_for_update().get(pk=project.job_id)
-    facts = _facts(job, project)
-    for action in _wished(project, facts):
+    people = people_on_job(job.pk)
+    facts = job_facts(job, job.skills.all(), people)
+    for action in _wished(project, people, job.places):
         if may_change_status(job.status, action, facts):
-            move_job(by=by, job=job, action=action, learning=facts.learning, filled=facts.filled)
-            job.refresh_from_db()
+            job = move_job(by=by, job=job, action=action, people=people)
 
 
-def _wished(project: Project, facts: JobFacts) -> list[str]:
-    finished = project.state == Project.State.FINISHED
+def _wished(project: Project, people: PeopleOnJob, places: int) -> list[str]:
+    """Matching asks a job that is worked out; full is when every place is filled and nobody still learns."""
     wishes: list[tuple[bool, JobAction]] = [
         (project.step >= 3, JobAction.WORK_OUT),
-        (facts.learning > 0, JobAction.START_LEARNING_IN),
-        (facts.filled >= facts.places and (finished or facts.learning == 0), JobAction.FILL),
+        (people.learning > 0, JobAction.START_LEARNING_IN),
+        (people.filled >= places and people.learning == 0, JobAction.FILL),
     ]
     return [action.value for wanted, action in wishes if wanted]
-
-
-def _facts(job: FutureJob, project: Project) -> JobFacts:
-    """Counts over the whole region: a place is filled whoever's candidate has it."""
-    with scope(municipality_id=None, region=True):
-        rows = list(Candidate.objects.filter(project=project).values_list("status", "outcome"))
-    skills = list(JobSkill.objects.filter(job=job).values_list("weight", flat=True))
-    return JobFacts(
-        function=job.function,
-        places=job.places,
-        window_from=job.window_start,
-        window_until=job.window_end,
-        route=job.route,
-        skills_asked=len(skills),
-        essential=skills.count(3),
-        learning=sum(1 for status, _ in rows if status == CandidateState.LEARNING_IN),
-        filled=sum(1 for _, outcome in rows if outcome == Outcome.INTENDED_JOB),
-    )

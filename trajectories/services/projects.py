@@ -1,4 +1,4 @@
-"""The project itself: its start, the facts of steps 1 and 2, and the decisions that lead from step to step."""
+"""The project itself: its start, the facts of steps 1 and 2, and the decisions from step to step."""
 
 from datetime import date
 from typing import Any
@@ -54,7 +54,7 @@ def start_project(
 
 @transaction.atomic
 def change_project(*, by: User, project: Project, version: int, **changes: Any) -> Project:
-    """Writes facts of steps 1 and 2. Raises EditConflict when somebody was first, Refused when it has ended."""
+    """Writes facts of steps 1 and 2. Raises EditConflict when somebody was first, Refused after the end."""
     locked = lock_project(project.pk)
     if locked.state != Project.State.RUNNING:
         raise Refused(ENDED)

@@ -1,0 +1,53 @@
+"""What happened with a client in projects, for the timeline of the file."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from core.models import User
+from core.registry import TimelineItem
+from trajectories.domain.learn_in import OUTCOME_LABELS
+from trajectories.models import Candidate, Evaluation, Placement
+
+
+def timeline(user: User, client_id: int) -> Iterator[TimelineItem]:
+    """Proposals, answers, learning in, evaluations, outcomes and jobs."""
+    candidates = Candidate.objects.visible_to(user).filter(client_id=client_id).for_list()
+    for one in candidates.select_related("created_by"):
+        yield from _candidacy(one)
+    evaluations = (
+        Evaluation.objects.visible_to(user)
+        .filter(client_id=client_id)
+        .select_related("created_by", "candidate__project__job__employer")
+    )
+    for held in evaluations:
+        yield TimelineItem(
+            on=held.on,
+            kind="learn_in",
+            kind_label="Inleren",
+            title=f"Evaluatie: {held.get_verdict_display()}",
+            text=held.agreements or held.verdict_reason,
+            by=str(held.created_by or ""),
+            url=held.candidate.get_absolute_url() + "#evaluaties",
+        )
+    for placed in Placement.objects.visible_to(user).filter(client_id=client_id).select_related("employer"):
+        yield _item(
+            placed.start, f"Begint als {placed.function}", str(placed.employer or placed.employer_name)
+        )
+
+
+def _candidacy(one: Candidate) -> Iterator[TimelineItem]:
+    job, url = one.project.job, one.get_absolute_url()
+    where = f"{job.function} bij {job.employer.name}"
+    yield _item(one.proposed_on, "Voorgesteld", where, url, by=str(one.created_by or ""))
+    if one.answered_on and one.refusal_reason:
+        yield _item(one.answered_on, "Niet gekozen", one.get_refusal_reason_display(), url)
+    elif one.answered_on:
+        yield _item(one.answered_on, "Gekozen door de werkgever", where, url)
+    if one.learn_in_start:
+        yield _item(one.learn_in_start, "Begon met inleren", where, url)
+    if one.outcome and one.outcome_on:
+        yield _item(one.outcome_on, f"Uitkomst: {OUTCOME_LABELS[one.outcome].lower()}", where, url)
+
+
+def _item(on: date, title: str, text: str, url: str = "", by: str = "") -> TimelineItem:
+    return TimelineItem(on, "learn_in", "Inleren", title, text, by, url)

@@ -1,0 +1,1 @@
+"""Pages of projects and candidates: check, one service call, on."""

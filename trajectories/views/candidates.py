@@ -1,0 +1,211 @@
+"""Candidates: proposing, the page of one, the employer's answer, the way in and the outcome."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from clients.models import Client
+from core.models import User
+from core.pages import form_page, get_visible
+from employers.models import FutureJob
+from trajectories import permissions, services
+from trajectories.candidate_page import candidate_page
+from trajectories.forms.candidates import AnswerForm, OutcomeForm, PlacementForm, ProposeForm, WithdrawForm
+from trajectories.forms.projects import OnDateForm
+from trajectories.models import Candidate
+from trajectories.proposal import proposal_page
+
+RELATED = (
+    "profile",
+    "project__job__employer",
+    "project__account_manager",
+    "project__coach",
+)
+
+
+def get_candidate(request: HttpRequest, pk: int) -> Candidate:
+    return get_visible(Candidate, request.user, pk, related=RELATED)
+
+
+def page_parts(candidate: Candidate, label: str) -> dict[str, Any]:
+    """Crumbs and the line above the title of a form about this candidate."""
+    project = candidate.project
+    crumbs = [
+        ("Projecten", reverse("trajectories:projects")),
+        (project.job.function, project.get_absolute_url()),
+        (candidate.profile.name, candidate.get_absolute_url()),
+        (label, ""),
+    ]
+    eyebrow = f"{candidate.profile.name} · {project.job.function} bij {project.job.employer.name}"
+    return {"crumbs": crumbs, "eyebrow": eyebrow}
+
+
+def candidate(request: HttpRequest, pk: int) -> HttpResponse:
+    """One candidate: profile, path, plan, evaluations, and the one thing to do now."""
+    found = get_candidate(request, pk)
+    context = candidate_page(found, request.user, timezone.localdate())
+    return TemplateResponse(request, "trajectories/candidate.html", context)
+
+
+def propose(request: HttpRequest, job_pk: int, client_pk: int) -> HttpResponse:
+    """The job's skills beside the person's, what the employer will see, and the proposal itself."""
+    job = get_visible(FutureJob, request.user, job_pk, related=("employer",))
+    person = get_visible(Client, request.user, client_pk)
+    permissions.check_propose(request.user, person)
+    today = timezone.localdate()
+    page = proposal_page(job=job, client=person, today=today)
+    return form_page(
+        request,
+        ProposeForm,
+        save=lambda form: services.propose_candidate(
+            by=request.user,
+            job=job,
+            client=person,
+            mastery=page["mastery_percent"],
+            form_key=form.form_key,
+            **form.values,
+        ),
+        title=f"Stel {person.full_name} voor",
+        intro=f"Voor {job.function} bij {job.employer.name}.",
+        submit_label="Stel voor",
+        done=f"{person.full_name} is voorgesteld.",
+        template="trajectories/propose.html",
+        back=reverse("matching:for_job", args=[job.pk]),
+        go_to=lambda saved: saved.project.get_absolute_url(),
+        context=page,
+    )
+
+
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_candidate(request, pk)
+    permissions.check_answer(request.user, found)
+    return form_page(
+        request,
+        AnswerForm,
+        initial={"on": timezone.localdate()},
+        save=lambda form: services.answer_candidate(by=request.user, candidate=found, **form.values),
+        title="Het antwoord van de werkgever",
+        done="Het antwoord ligt vast.",
+        back=found.project.get_absolute_url(),
+        context=page_parts(found, "Antwoord"),
+    )
+
+
+def inform(request: HttpRequest, pk: int) -> HttpResponse:
+    return _on_day(
+        request,
+        pk,
+        check=permissions.check_edit_candidate,
+        do=services.inform_candidate,
+        title="De kandidaat weet wat het werk en het inleren is",
+    )
+
+
+def introduce(request: HttpRequest, pk: int) -> HttpResponse:
+    return _on_day(
+        request,
+        pk,
+        check=permissions.check_edit_candidate,
+        do=services.introduce_candidate,
+        title="De kandidaat heeft kennisgemaakt met de werkgever",
+    )
+
+
+def start(request: HttpRequest, pk: int) -> HttpResponse:
+    return _on_day(
+        request,
+        pk,
+        check=permissions.check_edit_learn_in,
+        do=services.start_learning_in,
+        title="De kandidaat begint met inleren",
+        to_candidate=True,
+    )
+
+
+def _on_day(
+    request: HttpRequest,
+    pk: int,
+    *,
+    check: Callable[[User, Candidate], None],
+    do: Callable[..., Candidate],
+    title: str,
+    to_candidate: bool = False,
+) -> HttpResponse:
+    """A page that asks for one date; a button elsewhere may post today's straight away."""
+    found = get_candidate(request, pk)
+    check(request.user, found)
+    return form_page(
+        request,
+        OnDateForm,
+        initial={"on": timezone.localdate()},
+        save=lambda form: do(by=request.user, candidate=found, **form.values),
+        title=title,
+        done=f"Vastgelegd: {title[0].lower()}{title[1:]}.",
+        back=found.get_absolute_url() if to_candidate else found.project.get_absolute_url(),
+        context=page_parts(found, "Datum"),
+    )
+
+
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_candidate(request, pk)
+    permissions.check_withdraw(request.user, found)
+    return form_page(
+        request,
+        WithdrawForm,
+        save=lambda form: services.withdraw_candidate(by=request.user, candidate=found, **form.values),
+        title="Trek de kandidaat terug",
+        intro="Dit kan tot de afspraken zijn ondertekend. De werkgever ziet de reden niet.",
+        submit_label="Trek terug",
+        done="De kandidaat is teruggetrokken.",
+        back=found.project.get_absolute_url(),
+        context=page_parts(found, "Terugtrekken"),
+    )
+
+
+def outcome(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_candidate(request, pk)
+    permissions.check_edit_candidate(request.user, found)
+    job = found.project.job
+    initial = {"employer": job.employer_id, "function": job.function, "hours": job.hours}
+    return form_page(
+        request,
+        OutcomeForm,
+        initial={**initial, "on": _today()},
+        save=lambda form: services.record_outcome(
+            by=request.user, candidate=found, placement=form.placement_if_job, **form.ending
+        ),
+        title="Hoe liep het af?",
+        intro="Bij een baan vul je ook in waar en wanneer die begint.",
+        done="De uitkomst ligt vast.",
+        template="trajectories/outcome.html",
+        back=found.get_absolute_url(),
+        context=page_parts(found, "Uitkomst"),
+    )
+
+
+def placement(request: HttpRequest, client_pk: int) -> HttpResponse:
+    """Somebody found a job without a project."""
+    person = get_visible(Client, request.user, client_pk)
+    permissions.check_place(request.user, person)
+    return form_page(
+        request,
+        PlacementForm,
+        initial={"start": _today()},
+        save=lambda form: services.record_placement(
+            by=request.user, client=person, placement=form.placement, form_key=form.form_key
+        ),
+        title="Leg een baan vast",
+        intro=f"{person.full_name} gaat aan het werk. Is het via een project? Leg daar dan de uitkomst vast.",
+        done="De baan ligt vast.",
+        back=person.get_absolute_url(),
+        context={"crumbs": [(person.full_name, person.get_absolute_url()), ("Baan", "")]},
+    )
+
+
+def _today() -> date:
+    return timezone.localdate()

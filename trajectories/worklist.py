@@ -1,0 +1,115 @@
+"""What asks for somebody today: whose turn it is, evaluations that are due, answers that are awaited."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from core.domain.calendar import add_working_days
+from core.models import User
+from core.parameters import values_on
+from core.registry import Action, WorkItem
+from core.roles import ACCOUNT_MANAGER, COACH
+from trajectories.deeds import at
+from trajectories.domain.candidate import OPEN_STATES, CandidateState
+from trajectories.domain.evaluation import evaluation_due
+from trajectories.models import Candidate, Project
+from trajectories.project_page import norms_on, rows_for_list
+
+LONGEST = 25
+AHEAD = timedelta(days=7)
+
+
+def worklist(user: User, today: date) -> Iterator[WorkItem]:
+    """For coaches and account managers; other roles look at figures."""
+    if user.role not in (COACH.key, ACCOUNT_MANAGER.key):
+        return
+    if user.role == COACH.key:
+        yield from _evaluations(user, today)
+        yield from _left_behind(user)
+    else:
+        yield from _answers(user, today)
+    yield from _my_turn(user, today)
+
+
+def _evaluations(user: User, today: date) -> Iterator[WorkItem]:
+    """People of the own caseload who learn in, from a week before the evaluation on."""
+    every = norms_on(today).evaluation_days
+    learning = (
+        Candidate.objects.visible_to(user)
+        .filter(client__coach=user, status=CandidateState.LEARNING_IN.value, learn_in_start__isnull=False)
+        .with_learning()
+        .for_list()
+    )
+    for one in learning:
+        due = evaluation_due(one.learn_in_start, one.evaluated_on, every, today)
+        if due.on - AHEAD > today:
+            continue
+        yield WorkItem(
+            kind="evaluation_due",
+            kind_label="Evaluatie",
+            title=one.profile.name,
+            why=due.reason,
+            url=one.get_absolute_url(),
+            due=due.on,
+            urgent=due.overdue,
+            actions=(Action("Evalueer", at("evaluate", one.pk)),),
+        )
+
+
+def _left_behind(user: User) -> Iterator[WorkItem]:
+    """People of the own caseload in a project that has ended: they hear how it goes on."""
+    left = (
+        Candidate.objects.visible_to(user)
+        .filter(client__coach=user, status__in=[state.value for state in OPEN_STATES])
+        .exclude(project__state=Project.State.RUNNING.value)
+        .for_list()
+    )
+    for one in left[:LONGEST]:
+        yield WorkItem(
+            kind="project_ended",
+            kind_label="Project afgesloten",
+            title=one.profile.name,
+            why=f"Het project {one.project.job.function} is afgesloten. Leg vast hoe het verdergaat.",
+            url=one.get_absolute_url(),
+            due=one.project.ended_on,
+            urgent=True,
+        )
+
+
+def _answers(user: User, today: date) -> Iterator[WorkItem]:
+    """Proposals at the own employers that wait for a yes or no, the late ones urgent."""
+    term = int(values_on(["answer_term"], today).get("answer_term", 5))
+    waiting = (
+        Candidate.objects.visible_to(user)
+        .filter(status=CandidateState.PROPOSED.value, project__in=Project.objects.running().owned_by(user))
+        .for_list()
+    )
+    for one in waiting[:LONGEST]:
+        due = add_working_days(one.proposed_on, term)
+        job = one.project.job
+        yield WorkItem(
+            kind="answer_awaited",
+            kind_label="Antwoord gevraagd",
+            title=f"{one.profile.name} voor {job.function}",
+            why=f"{job.employer.name} kiest nog. Voorgesteld op {one.proposed_on:%d-%m-%Y}.",
+            url=one.get_absolute_url(),
+            due=due,
+            urgent=due < today,
+            actions=(Action("Leg antwoord vast", at("answer", one.pk)),),
+        )
+
+
+def _my_turn(user: User, today: date) -> Iterator[WorkItem]:
+    """Projects where the next move is the user's."""
+    own = list(Project.objects.running().owned_by(user).for_list()[: 4 * LONGEST])
+    for row in rows_for_list(own, user, today):
+        if not row.turn.mine:
+            continue
+        step = f"Stap {row.project.step}, {row.step_label.lower()}"
+        missing = f"Mist nog: {row.missing.lower()}." if row.missing else "Klaar voor het besluit."
+        yield WorkItem(
+            kind="project_turn",
+            kind_label="Jij bent aan zet",
+            title=f"{row.project.job.function} bij {row.project.job.employer.name}",
+            why=f"{step}. {missing}",
+            url=row.project.get_absolute_url(),
+        )
