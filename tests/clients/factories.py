@@ -6,6 +6,7 @@ from typing import Any
 import factory
 
 from clients import models
+from clients.domain.names import sort_key
 from core.models import Skill
 from core.tenancy import scope
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
@@ -41,7 +42,7 @@ class ClientFactory(InScope):
     number = factory.Sequence(lambda n: f"T-{n:05d}")
     first_name = "Samira"
     last_name = factory.Sequence(lambda n: f"Jansen{n}")
-    sort_name = factory.LazyAttribute(lambda c: f"{c.last_name} {c.first_name}".lower())
+    sort_name = factory.LazyAttribute(lambda c: sort_key(c.first_name, c.last_name))
     birth_date = datetime.date(1980, 5, 1)
 
 
@@ -94,3 +95,34 @@ class FileOpeningFactory(InScope):
     user = factory.SubFactory(UserFactory, manager=True)
     reason = "klacht van de inwoner"
     until = datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC)
+
+
+class MotivationAssessmentFactory(InScope):
+    class Meta:
+        model = models.MotivationAssessment
+
+    client = factory.SubFactory(ClientFactory)
+    on = datetime.date(2026, 6, 1)
+    responsibility = 2
+    self_confidence = 3
+    accepting_help = 1
+
+
+class SkillsAssessmentFactory(InScope):
+    class Meta:
+        model = models.SkillsAssessment
+
+    client = factory.SubFactory(ClientFactory)
+    on = datetime.date(2026, 6, 1)
+    language = 1
+    physical = 2
+    physical_remark = "Kan niet lang staan."
+
+
+class BenefitPeriodFactory(InScope):
+    class Meta:
+        model = models.BenefitPeriod
+
+    client = factory.SubFactory(ClientFactory)
+    kind = "participatiewet"
+    start = datetime.date(2025, 1, 1)
