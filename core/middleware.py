@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pghistory
 from django.conf import settings
 from django.db import Error, connection, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
 
 from core import audit, tenancy
 from core.models import AuditLine, User
 
+METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -47,6 +48,8 @@ class RequestTransaction:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         origin = f"web:{request.META.get('REMOTE_ADDR', '')}"
         with audit.collecting(origin) as shown:
             with transaction.atomic():

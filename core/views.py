@@ -14,7 +14,7 @@ from core.pages import form_page
 from core.policy_words import policy_words
 from core.registry import Action
 from core.search import MINIMUM_LENGTH
-from core.start import ROLES_WITH_WORKLIST, WORKLIST_LENGTH, greeting
+from core.start import ROLES_WITH_WORKLIST, WORKLIST_LENGTH, greeting, in_groups
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -24,7 +24,8 @@ def start(request: HttpRequest) -> HttpResponse:
     context = {
         "greeting": f"{greeting(now.hour)}, {request.user.first_name}",
         "subtitle": f"{date_words(now.date())} · {request.user.as_role.label}",
-        "items": items[:WORKLIST_LENGTH],
+        "count": len(items),
+        "groups": in_groups(items[:WORKLIST_LENGTH]),
         "hidden": max(0, len(items) - WORKLIST_LENGTH),
         "expects_work": request.user.role in ROLES_WITH_WORKLIST,
         "panels": registry.panels("start", request.user, None),

@@ -9,6 +9,10 @@ from typing import Any
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-access", action="store_true", help="write the table of access anew")
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
     """Each engineer's run may have a database of its own."""

@@ -1,4 +1,4 @@
-"""Each role logs in through the form and finds an accessible start page, wide and on a phone, light and dark."""
+"""Each role logs in through the form and finds an accessible start page: wide, on a phone, light, dark."""
 
 import pytest
 

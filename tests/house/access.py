@@ -1,0 +1,78 @@
+"""Which addresses there are, and with what they are asked for in the table of access."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import get_resolver
+
+# Addresses of the log-in package: their own tests are theirs; that they need no row is said here.
+LOGIN_PREFIXES = ("account_", "mfa_", "socialaccount_", "openid_connect_")
+SUBJECTS = {
+    "clients:end_benefit": "benefit",
+    "clients:change_profile": "profile",
+    "clients:withdraw_profile": "profile",
+    "employers:change_contact_person": "person",
+    "employers:conversation": "conversation",
+    "employers:change_conversation": "conversation",
+    "employers:new_job_from_conversation": "conversation",
+    "employers:job": "job",
+    "employers:change_job": "job",
+    "employers:work_out": "job",
+    "employers:lapse_job": "job",
+    "matching:for_job": "job",
+    "matching:for_client": "client",
+    "trajectories:change_place": "place",
+    "trajectories:candidate": "candidate",
+    "trajectories:answer": "candidate",
+    "trajectories:inform": "candidate",
+    "trajectories:introduce": "candidate",
+    "trajectories:withdraw": "candidate",
+    "trajectories:plan": "candidate",
+    "trajectories:add_step": "candidate",
+    "trajectories:sign": "candidate",
+    "trajectories:start": "candidate",
+    "trajectories:evaluate": "candidate",
+    "trajectories:outcome": "candidate",
+    "trajectories:change_step": "step",
+    "trajectories:remove_step": "step",
+    "trajectories:move_step": "step",
+}
+APP_SUBJECTS = {"clients": "client", "employers": "employer", "trajectories": "project"}
+WORDS = {
+    "core:new_parameter": {"key": "stalled"},
+    "trajectories:decide": {"choice": "stop"},
+    "trajectories:activity_done": {"key": "expectations"},
+    "trajectories:activity_aside": {"key": "expectations"},
+    "trajectories:activity_reopen": {"key": "expectations"},
+    "trajectories:move_step": {"direction": "omlaag"},
+    "reporting:behind": {"indicator": "caseload", "level": "team"},
+}
+
+
+def addresses() -> dict[str, list[str]]:
+    """Every named address of the application with the names of its parts."""
+    return {
+        name: parts
+        for name, parts in _walk(get_resolver(), "")
+        if not name.startswith(LOGIN_PREFIXES) and name != "?"
+    }
+
+
+def _walk(resolver: Any, space: str) -> Iterator[tuple[str, list[str]]]:
+    for pattern in resolver.url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from _walk(pattern, f"{pattern.namespace}:" if pattern.namespace else space)
+        else:
+            yield f"{space}{pattern.name or '?'}", sorted(pattern.pattern.converters)
+
+
+def parts_for(name: str, parts: list[str], ids: dict[str, int]) -> dict[str, Any]:
+    """The values that make the address about one side's objects."""
+    subject = SUBJECTS.get(name, APP_SUBJECTS.get(name.split(":")[0], ""))
+    values: dict[str, Any] = {
+        "pk": ids.get(subject),
+        "job_pk": ids["job"],
+        "client_pk": ids["client"],
+        "level_id": ids["team"],
+    } | WORDS.get(name, {})
+    return {part: values[part] for part in parts}

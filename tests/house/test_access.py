@@ -1,0 +1,161 @@
+"""Every address × role × own, other team, other town and nothing: who gets what.
+
+The table stands in access_table.txt; ``python -m pytest tests/house/test_access.py --rewrite-access`` writes
+it anew, and the difference is to be read line by line before it is kept.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client as Browser
+from django.urls import reverse
+
+from clients.querysets import ClientQuerySet
+from tests.house.access import addresses, parts_for
+from tests.house.world import World
+
+TABLE = Path(__file__).with_name("access_table.txt")
+SIDES = ("own", "team", "town", "none")
+HEAD = (
+    "# address | side | GET: coach account_manager quality manager functional_admin "
+    "privacy_officer nobody | POST\n"
+)
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+def answer(browser: Browser, method: str, path: str) -> Any:
+    """One request, after which everything is as before."""
+    browser.raise_request_exception = False
+    save = transaction.savepoint()
+    try:
+        return browser.generic(method, path)
+    finally:
+        transaction.savepoint_rollback(save)
+
+
+def browsers(world: World) -> list[Browser]:
+    """One browser per role, logged in, and one of a passer-by."""
+    found = []
+    for user in [*world.users.values(), None]:
+        browser = Browser()
+        if user is not None:
+            browser.force_login(user)
+        found.append(browser)
+    return found
+
+
+def rows(world: World, only: str = "") -> dict[tuple[str, str], str]:
+    """The table as it is now: (address, side) → statuses; ``only`` limits it to addresses that start so."""
+    visitors = browsers(world)
+    found = {}
+    for name, parts in addresses().items():
+        if not name.startswith(only):
+            continue
+        for side in SIDES if parts and parts != ["key"] else ("own",):
+            path = reverse(name, kwargs=parts_for(name, parts, world.sides[side].ids))
+            methods = ["GET", "POST"]
+            found[name, side] = " | ".join(
+                " ".join(str(answer(b, method, path).status_code) for b in visitors) for method in methods
+            )
+    return found
+
+
+def table() -> dict[tuple[str, str], str]:
+    lines = [line.split(" | ", 2) for line in TABLE.read_text().splitlines() if not line.startswith("#")]
+    return {(name, side): statuses for name, side, statuses in lines}
+
+
+def test_the_table_holds(world: World, request: pytest.FixtureRequest) -> None:
+    now = rows(world)
+    if request.config.getoption("--rewrite-access"):
+        TABLE.write_text(HEAD + "".join(f"{n} | {s} | {v}\n" for (n, s), v in sorted(now.items())))
+    different = {key: (table().get(key), value) for key, value in now.items() if table().get(key) != value}
+    assert different == {}
+    assert set(table()) == set(now), "a row about an address that is gone"
+
+
+def test_every_address_has_a_row() -> None:
+    assert {name for name, _ in table()} == set(addresses())
+
+
+def test_nothing_breaks_and_nobody_passes_without_logging_in() -> None:
+    for (name, side), statuses in table().items():
+        codes = statuses.replace("|", "").split()
+        assert "500" not in codes, (name, side)
+        assert codes[6] == "302", f"{name}: open to passers-by"
+
+
+def test_another_town_answers_as_if_there_were_nothing() -> None:
+    """Only the region's own things (employers, jobs, projects, agreed candidates) are seen across towns."""
+    for name, side in table():
+        if side == "town" and name.startswith(("clients:", "matching:for_client")):
+            assert table()[name, "town"] == table()[name, "none"], name
+            assert set(table()[name, "town"].split()[:6]) <= {"404", "403"}, name
+
+
+def leaks(world: World) -> list[tuple[str, str, str, str]]:
+    """Pages on which somebody sees what belongs to a side out of sight."""
+    found = []
+    hidden = {
+        "coach": ("Team", "Town"),
+        "account_manager": (),
+        "quality": ("Town",),
+        "manager": ("Own", "Team", "Town"),
+        "functional_admin": ("Own", "Team", "Town"),
+        "privacy_officer": ("Own", "Team", "Town"),
+    }
+    marks = ("Geheim{}", "Naam{}", "verslag-{}")
+    for browser, (role, sides) in zip(browsers(world), hidden.items(), strict=False):
+        forbidden = [mark.format(side) for side in sides for mark in marks]
+        if role == "account_manager":
+            forbidden = [mark.format(side) for side in ("Own", "Team", "Town") for mark in marks]
+        for name, parts in addresses().items():
+            for side in ("own", "team", "town"):
+                path = reverse(name, kwargs=parts_for(name, parts, world.sides[side].ids))
+                text = answer(browser, "GET", path).content.decode()
+                found += [(role, name, side, mark) for mark in forbidden if mark in text]
+    return found
+
+
+def test_no_page_shows_what_is_out_of_sight(world: World) -> None:
+    assert leaks(world) == []
+
+
+@pytest.mark.parametrize("question", ["?q=Geheim", "?q=Naam", "?q=verslag", "?q=Profiel"])
+def test_searching_finds_only_what_is_in_sight(world: World, question: str) -> None:
+    for browser, role in zip(browsers(world), world.users, strict=False):
+        text = answer(browser, "GET", f"/zoeken/{question}").content.decode()
+        assert "GeheimTown" not in text, role
+        if role != "quality":
+            assert "GeheimTeam" not in text, role
+
+
+def test_control_without_the_team_filter_the_table_fails(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ClientQuerySet, "visible_to", lambda self, user: self)
+    now = rows(world, only="clients:client")
+    different = {key for key, value in now.items() if table().get(key) != value}
+    assert ("clients:client", "team") in different
+
+
+def test_control_without_any_filter_the_database_still_hides_the_other_town(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ClientQuerySet, "visible_to", lambda self, user: self)
+    path = reverse("clients:client", args=[world.sides["town"].ids["client"]])
+    assert answer(browsers(world)[0], "GET", path).status_code == 404
+
+
+def test_other_methods_are_refused(world: World) -> None:
+    for name, parts in addresses().items():
+        path = reverse(name, kwargs=parts_for(name, parts, world.sides["own"].ids))
+        for method in ("DELETE", "PUT", "PATCH"):
+            assert answer(browsers(world)[0], method, path).status_code == 405, (name, method)
