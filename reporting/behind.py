@@ -50,7 +50,7 @@ class Behind:
 
     heads: tuple[str, ...]
     rows: list[Row]
-    page: Page | None
+    page: Page[int] | None
     total: int
     in_sight: int
 
@@ -60,8 +60,8 @@ class Listing:
     """How one kind of rows is listed for one kind of reader."""
 
     heads: tuple[str, ...]
-    found: QuerySet
-    rows: Callable[[Sequence], list[Row]] = field(repr=False)
+    found: QuerySet[Any]
+    rows: Callable[[Sequence[int]], list[Row]] = field(repr=False)
 
 
 NOBODY = Behind((), [], None, 0, 0)
@@ -209,8 +209,8 @@ def _placements(user: User, ids: list[int]) -> Listing:
                 cells = (team, coach, f"{placement.start:%d-%m-%Y}", placement.function, where)
                 shown.append(Row(client.full_name, url, cells))
             else:
-                cells = (team, coach, client.category or "–")
-                shown.append(Row(client.number, "", cells, _open_with_reason(user, client.pk)))
+                short = (team, coach, client.category or "–")
+                shown.append(Row(client.number, "", short, _open_with_reason(user, client.pk)))
         return shown
 
     heads = ("Inwoner", "Team", "Werkcoach", "Begonnen op", "Functie", "Werkgever")

@@ -9,10 +9,12 @@ from django.db.models.functions import Cast, Concat
 from django.http import Http404
 from django.urls import reverse
 
+from core.domain.rounding import percent_of
 from core.models import Municipality, Team, User
 from core.policy import Scope, scope_for
 from reporting.domain.caseload_norm import CaseloadStanding, Standing, caseload_standing
 from reporting.indicators import INDICATORS, Family
+from reporting.indicators.caseload import NOT_KNOWN
 from reporting.models import Snapshot
 from reporting.permissions import audience_of
 from reporting.querysets import STAMP, figures_in_scope
@@ -23,6 +25,26 @@ TILES = ("caseload", "no_contact", "learning_in", "placements_12m")
 MORE_TILES = ("benefit_months_average", "benefit_months_median")
 SPLITS = (("by_rung", "without_rung"), ("by_category", ""), ("by_target_group", ""))
 ASKS = "no_contact"
+# Names that fit beside a bar; the table under the chart has the whole name.
+SHORT = {
+    "by_rung": {
+        "1": "1 weinig contact",
+        "2": "2 buiten de deur",
+        "3": "3 activiteiten",
+        "4": "4 onbetaald werk",
+        "5": "5 werk met steun",
+        "6": "6 betaald werk",
+    },
+    "by_category": {code: code for code in ("1A", "1B", "1C", "2A", "2B", "3A", "3B")},
+    "by_target_group": {
+        "new": "nieuw",
+        "limitation": "arbeidsbeperking",
+        "young": "jongeren",
+        "several": "meer vragen",
+        "fifty_plus": "50 en ouder",
+    },
+}
+REST = "niet vastgelegd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +83,8 @@ class Line:
 
     @property
     def tone(self) -> str:
-        outside = self.standing is not None and self.standing.standing in (Standing.ABOVE, Standing.BELOW)
-        return "attention" if outside else "neutral"
+        found = self.standing.standing if self.standing else Standing.NO_NORM
+        return {Standing.ABOVE: "attention", Standing.BELOW: "info"}.get(found, "")
 
 
 def names_of(municipality_id: int) -> Names:
@@ -119,14 +141,16 @@ def read_figures(user: User, place: Place, data_set: str) -> Figures:
 
 def tiles(figures: Figures, place: Place, standing: CaseloadStanding | None) -> list[dict[str, Any]]:
     """The numbers that are the message."""
-    shown = []
+    shown, whole = [], figures.get("caseload", place)
     for key in TILES:
         figure, indicator = figures.get(key, place), INDICATORS[key]
-        note = {"no_contact": "Bekijk wie dit zijn en maak een afspraak"}.get(key, "")
-        if key == "caseload" and standing is not None:
-            note = standing.words
+        note = ""
         if figure.hidden:
-            note = "Te klein om te laten zien"
+            note = "Te klein om te laten zien, of eruit te rekenen"
+        elif key == "caseload" and standing is not None:
+            note = standing.words
+        elif key == ASKS and whole.n and not whole.hidden:
+            note = f"{percent_of(figure.n, whole.n)}% van de inwoners"
         shown.append(
             {
                 "label": indicator.name,
@@ -148,10 +172,14 @@ def distributions(figures: Figures, place: Place) -> list[dict[str, Any]]:
     shown = []
     for key, rest in SPLITS:
         indicator = INDICATORS[key]
-        parts = {part: (key, part, label) for part, label in indicator.parts.items()}
+        parts = [(key, part, label) for part, label in indicator.parts.items()]
         if rest:
-            parts[rest] = (rest, "", "nog niet vastgelegd")
-        found = [(label, figures.get(name, place, part)) for name, part, label in parts.values()]
+            parts.append((rest, "", "nog niet vastgelegd"))
+        found = [
+            (LinkedText(_short(key, part, label), figure.url, label), figure)
+            for name, part, label in parts
+            for figure in [figures.get(name, place, part)]
+        ]
         shown.append(
             {
                 "id": f"verdeling-{key.replace('_', '-')}",
@@ -160,12 +188,16 @@ def distributions(figures: Figures, place: Place) -> list[dict[str, Any]]:
                 "data": {
                     "kind": "hbar",
                     "label_head": indicator.name.removeprefix("Inwoners per ").capitalize(),
-                    "labels": [LinkedText(label, figure.url) for label, figure in found],
+                    "labels": [label for label, _ in found],
                     "series": [{"name": "Inwoners", "values": [figure.number for _, figure in found]}],
                 },
             }
         )
     return shown
+
+
+def _short(indicator: str, part: str, label: str) -> str:
+    return REST if part in ("", NOT_KNOWN) else SHORT[indicator].get(part, label)
 
 
 def team_lines(figures: Figures, names: Names) -> list[Line]:

@@ -21,7 +21,7 @@ from reporting.indicators.nieuwe_banen import (
 from reporting.models import Snapshot
 from reporting.permissions import audience_of
 from reporting.querysets import figures_in_scope
-from reporting.shown import Figure, Figures, LinkedText, Place, read
+from reporting.shown import LEFT_OUT, Figure, Figures, LinkedText, Place, read
 
 REGION = Place("region", 0)
 # What was chosen, told apart, for people before and in a trajectory; the outcomes tell the rest.
@@ -123,7 +123,7 @@ def _line(figures: Figures, route: str, label: str) -> RouteLine:
         employers=figures.get("nb_employers", REGION, route),
         candidates=candidates,
         running=running,
-        other_job=str(other.n + agency.n) if known else "verborgen",
+        other_job=str(other.n + agency.n) if known else LEFT_OUT,
         other_share=_share(figures, other.n + agency.n if known else None, ended),
         learn_in=_learn_in(figures, route),
         shortest_url=figures.get("nb_learn_in_shortest", REGION, route).url,
@@ -133,18 +133,18 @@ def _line(figures: Figures, route: str, label: str) -> RouteLine:
 
 def _share(figures: Figures, part: int | None, whole: int | None) -> str:
     """The share in words; empty when it would tell what is hidden."""
-    if part is None or not whole:
+    if not part or not whole:
         return ""
     shown = guard_share(part, whole, figures.audience)
-    return "" if shown.hidden else shown.text
+    if shown.hidden:
+        return ""
+    return f"{shown.percent}%" if shown.low is None else f"{shown.percent}% ({shown.low}–{shown.high}%)"
 
 
 def _learn_in(figures: Figures, route: str) -> str:
     shortest = figures.get("nb_learn_in_shortest", REGION, route, count=False)
     longest = figures.get("nb_learn_in_longest", REGION, route, count=False)
-    if shortest.hidden or longest.hidden:
-        return "verborgen"
-    if shortest.value is None:
+    if shortest.hidden or longest.hidden or shortest.value is None:
         return "–"
     return shortest.text if shortest.text == longest.text else f"{shortest.text}–{longest.text}"
 
@@ -163,6 +163,11 @@ def outcome_chart(shown: list[RouteLine]) -> dict[str, Any]:
         "labels": [line.label.capitalize() for line in shown],
         "series": series,
     }
+
+
+def has_bars(chart: dict[str, Any]) -> bool:
+    """Whether there is anything to draw."""
+    return any(value for line in chart["series"] for value in line["values"])
 
 
 def bars(figures: Figures, indicator: str, parts: Mapping[str, str], name: str) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """Words and links around the figures: where a reader can go from here, and what a figure means."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
-from django.http import HttpRequest
 from django.urls import reverse
 
 from core.models import User
@@ -13,7 +13,7 @@ from reporting import dashboards, permissions
 from reporting.dashboards import Names, place_url
 from reporting.indicators import Family, Indicator
 from reporting.indicators.base import LEVELS
-from reporting.shown import Place
+from reporting.shown import Figure, Place, updated_words
 
 FAMILY_TITLES: Final = {Family.CASELOAD: "Caseloads", Family.NIEUWE_BANEN: "Nieuwe Banen"}
 SET_WORDS: Final = {
@@ -52,6 +52,19 @@ def whole(text: str | None) -> int | None:
     return None
 
 
+def title_of(user: User, place: Place, names: Names) -> str:
+    """What the dashboard is called for this reader. Raises Http404 when there is no such place."""
+    name = names.of(place)
+    return "Mijn caseload" if place == Place(LEVELS.COACH.value, user.pk) else name
+
+
+def subtitle_of(figure: Figure, indicator: type[Indicator], whose: str, at: datetime | None) -> str:
+    """'22 inwoners van Team Werk Oost · bijgewerkt om 14:32'."""
+    unit = "" if figure.hidden or figure.value is None else f" {indicator.unit}"
+    moment = "" if at is None else f" · {updated_words(at)[0].lower()}{updated_words(at)[1:]}"
+    return f"{figure.text.capitalize()}{unit} {whose}{moment}"
+
+
 def places(user: User, place: Place, names: Names, data_set: str) -> list[Choice]:
     """From here to the other levels: up for who sees the municipality, own caseload and team for a coach."""
     if permissions.sees_municipality(user):
@@ -69,7 +82,7 @@ def places(user: User, place: Place, names: Names, data_set: str) -> list[Choice
     return [Choice(label, place_url(one, data_set), one == place) for label, one in known]
 
 
-def sets(request: HttpRequest, user: User, place: Place, data_set: str) -> list[Choice]:
+def sets(user: User, place: Place, data_set: str) -> list[Choice]:
     """Demo accounts choose between made-up files and those they made themselves; others have one set."""
     if not user.is_demo and data_set == DataSet.LIVE:
         return []

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from core.domain.small_numbers import HIDDEN_TEXT, Audience
+from core.domain.small_numbers import HIDDEN_TEXT, HIDE_BELOW, Audience, could_identify
 from core.dutch import day_text
 from core.models import User
 from core.models.base import DataSet
@@ -39,6 +39,7 @@ class Stored(NamedTuple):
 
 
 FIELDS = Stored._fields
+LEFT_OUT = "weggelaten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,17 @@ class Figure:
         return None if self.hidden or self.value is None else int(self.value)
 
     @property
+    def short(self) -> str:
+        """The figure for a narrow cell: '<5' when it is too small, a dash when it is left out."""
+        if self.hidden:
+            return f"<{HIDE_BELOW}" if could_identify(self.n) else "–"
+        return self.text
+
+    @property
     def text(self) -> str:
         """The figure in words: whole, or with one decimal and a comma."""
         if self.hidden:
-            return HIDDEN_TEXT if 0 < self.n < 5 else "verborgen"
+            return HIDDEN_TEXT if could_identify(self.n) else LEFT_OUT
         if self.value is None:
             return "–"
         return f"{self.value:.1f}".replace(".", ",").removesuffix(",0")
@@ -125,14 +133,15 @@ def updated_words(computed_at: datetime | None) -> str:
 
 
 class LinkedText(str):
-    """A label that is a link in a table and plain text in a chart."""
+    """A label that is short and plain in a chart, and a link with the whole name in the table under it."""
 
     url: str
+    whole: str
 
-    def __new__(cls, text: str, url: str) -> "LinkedText":
+    def __new__(cls, text: str, url: str, whole: str = "") -> "LinkedText":
         made = super().__new__(cls, text)
-        made.url = url
+        made.url, made.whole = url, whole or text
         return made
 
     def __html__(self) -> str:
-        return format_html('<a href="{}">{}</a>', self.url, str.__str__(self))
+        return format_html('<a href="{}">{}</a>', self.url, self.whole)

@@ -28,12 +28,12 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     standing = dashboards.standing_of(figures, names, place.level_id) if is_coach else None
     wide = permissions.sees_municipality(user)
     context = {
-        "title": names.of(place),
+        "title": presentation.title_of(user, place, names),
         "level": Snapshot.Level(place.level).label,
         "updated": updated_words(figures.computed_at),
         "computed": figures.computed_at is not None,
         "choices": presentation.places(user, place, names, data_set),
-        "sets": presentation.sets(request, user, place, data_set),
+        "sets": presentation.sets(user, place, data_set),
         "tiles": dashboards.tiles(figures, place, standing),
         "charts": dashboards.distributions(figures, place),
         "teams": dashboards.team_lines(figures, names) if place.level == "municipality" else [],
@@ -52,19 +52,27 @@ def nieuwe_banen_report(request: HttpRequest) -> HttpResponse:
     figures = nieuwe_banen.read_figures(user, data_set)
     lines = nieuwe_banen.lines(figures)
     steps = INDICATORS["nb_projects_by_step"].parts
+    outcomes = nieuwe_banen.outcome_chart(lines)
+    step_chart = nieuwe_banen.bars(figures, "nb_projects_by_step", steps, "Projecten")
+    statuses = nieuwe_banen.bars(
+        figures, "nb_candidates_by_status", nieuwe_banen.status_parts(), "Kandidaten"
+    )
     context = {
-        "data_set": data_set,
         "pilot": data_set == DataSet.PILOT,
         "guarded": data_set != DataSet.PILOT,
         "updated": updated_words(figures.computed_at),
         "sets": presentation.report_sets(data_set),
         "lines": lines,
         "total": lines[-1],
-        "outcomes": nieuwe_banen.outcome_chart(lines),
-        "steps": nieuwe_banen.bars(figures, "nb_projects_by_step", steps, "Projecten"),
-        "statuses": nieuwe_banen.bars(
-            figures, "nb_candidates_by_status", nieuwe_banen.status_parts(), "Kandidaten"
-        ),
+        "outcomes": outcomes if nieuwe_banen.has_bars(outcomes) else None,
+        "charts": [
+            (chart_id, title, chart)
+            for chart_id, title, chart in (
+                ("stappen", "Projecten per stap", step_chart),
+                ("statussen", "Kandidaten voor en in een traject", statuses),
+            )
+            if nieuwe_banen.has_bars(chart)
+        ],
         "actions": presentation.page_actions(user, "nieuwe_banen"),
     }
     return TemplateResponse(request, "reporting/nieuwe_banen.html", context)
@@ -99,8 +107,9 @@ def behind_figure(request: HttpRequest, indicator: str, level: str, level_id: in
         "indicator": chosen,
         "title": chosen.title(part),
         "figure": figure,
-        "whose": presentation.whose(user, place),
-        "updated": updated_words(figures.computed_at) if figures else "",
+        "subtitle": presentation.subtitle_of(
+            figure, chosen, presentation.whose(user, place), figures.computed_at
+        ),
         "shown": shown,
         "reasons": behind.why_different(user, chosen, shown, figure),
         "noun": chosen.unit if chosen.aggregate == "count" else "regels",

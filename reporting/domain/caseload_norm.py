@@ -33,8 +33,9 @@ def caseload_standing(clients: int, lowest: int | None, highest: int | None) -> 
         raise ValueError("De ondergrens van de caseload ligt boven de bovengrens.")
     if clients < lowest:
         short = lowest - clients
-        return CaseloadStanding(Standing.BELOW, short, f"ruimte voor nog {short}, norm {lowest}–{highest}")
+        words = f"ruimte voor nog {short} (norm {lowest} tot {highest})"
+        return CaseloadStanding(Standing.BELOW, short, words)
     if clients > highest:
         over = clients - highest
-        return CaseloadStanding(Standing.ABOVE, over, f"{over} meer dan de norm van {lowest}–{highest}")
-    return CaseloadStanding(Standing.WITHIN, 0, f"binnen de norm van {lowest}–{highest}")
+        return CaseloadStanding(Standing.ABOVE, over, f"{over} boven de norm ({lowest} tot {highest})")
+    return CaseloadStanding(Standing.WITHIN, 0, f"binnen de norm ({lowest} tot {highest})")

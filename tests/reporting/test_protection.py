@@ -106,7 +106,7 @@ def test_the_mark_follows_the_numbers() -> None:
 def test_a_caseload_beside_the_norm(clients: int, standing: Standing, difference: int) -> None:
     found = caseload_standing(clients, 70, 90)
     assert (found.standing, found.difference) == (standing, difference)
-    assert "70–90" in found.words
+    assert "70 tot 90" in found.words
 
 
 def test_without_a_norm_and_with_a_norm_that_cannot_be() -> None:

@@ -66,6 +66,8 @@ class Command(BaseCommand):
 def _cells(route: RouteFigures) -> tuple[str, ...]:
     label = LEARN_IN_ROUTE_LABELS[route.route] if route.route else "Totaal"
     months = "–" if route.shortest is None else f"{route.shortest}–{route.longest}"
+    if route.shortest is not None and route.shortest == route.longest:
+        months = str(route.shortest)
     return (
         label,
         str(route.employers),
