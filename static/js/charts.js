@@ -148,7 +148,7 @@
     if (charts.has(figure)) charts.get(figure).destroy();
     else figure.querySelector("details").open = false;
     frame.hidden = false;
-    if (data.kind === "hbar") frame.classList.add("rows-" + Math.min(20, bars(data)));
+    if (data.kind === "hbar") frame.classList.add("rows-" + Math.min(20, bars(data) + legendLines(data, frame)));
     charts.set(
       figure,
       new Chart(frame.querySelector("canvas"), {
@@ -162,6 +162,12 @@
 
   function bars(data) {
     return data.labels.length * (data.stacked ? 1 : data.series.length);
+  }
+
+  // Room for the names of the series above the bars: one under the other where it is narrow.
+  function legendLines(data, frame) {
+    if (data.series.length < 2) return 0;
+    return frame.clientWidth < 520 ? data.series.length : 1;
   }
 
   function drawAll() {
