@@ -1,0 +1,106 @@
+"""What residents add to other pages: start, search, navigation."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client as Browser
+from django.urls import reverse
+
+from clients import panels
+from clients.models import Client
+from core.models import User
+from core.tenancy import scope
+from tests.clients.conftest import People
+from tests.clients.factories import ClientFactory, ContactFactory
+
+Browse = Callable[[User], Browser]
+
+
+def change(client: Client, **fields: object) -> None:
+    with scope(municipality_id=client.municipality_id):
+        Client.objects.filter(pk=client.pk).update(**fields)
+
+
+def test_who_was_not_spoken_to_asks_for_the_coach(
+    coach: User, resident: Client, people: People, today: date
+) -> None:
+    change(resident, last_contact_on=today - timedelta(days=100))
+    with scope(municipality_id=resident.municipality_id):
+        (item,) = panels.worklist(coach, today)
+        assert not list(panels.worklist(people.teammate, today)), "only the own caseload"
+        assert not list(panels.worklist(people.quality, today))
+    assert item.urgent
+    assert "8 dagen over de norm van 92 dagen" in item.why
+    assert item.actions[0].url == reverse("clients:log_contact", args=[resident.pk])
+
+
+@pytest.mark.parametrize(("days", "late"), [(92, False), (93, True)])
+def test_the_day_itself_is_in_time(days: int, late: bool, coach: User, resident: Client, today: date) -> None:
+    change(resident, last_contact_on=today - timedelta(days=days))
+    with scope(municipality_id=resident.municipality_id):
+        assert bool(list(panels.worklist(coach, today))) == late
+
+
+def test_an_appointment_today(coach: User, resident: Client, today: date) -> None:
+    change(resident, last_contact_on=today - timedelta(days=100), next_contact_on=today)
+    with scope(municipality_id=resident.municipality_id):
+        (item,) = panels.worklist(coach, today)
+    assert item.kind_label == "afspraak vandaag"
+
+
+def test_the_caseload_on_the_start_page(coach: User, resident: Client, browse: Browse) -> None:
+    change(resident, rung=3)
+    for _ in range(2):
+        ClientFactory(municipality=resident.municipality, team=resident.team, coach=coach)
+    page = browse(coach).get("/").content.decode()
+    assert "Mijn caseload" in page
+    assert "ruimte voor nog 67 tot 87" in page
+    assert "Van 2 is de trede nog niet bekend" in page
+    assert f"{reverse('clients:list')}?rung=3" in page
+
+
+@pytest.mark.parametrize(
+    ("total", "words"),
+    [(69, "ruimte voor nog 1 tot 21"), (70, "binnen de norm"), (90, "binnen de norm"), (91, "1 meer dan")],
+)
+def test_words_about_the_norm(total: int, words: str) -> None:
+    assert words in panels._norm_words(total, 70, 90)
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [
+        ("coach", True),
+        ("teammate", True),
+        ("quality", True),
+        ("other_team", False),
+        ("elsewhere", False),
+        ("manager", False),
+        ("account_manager", False),
+        ("functional_admin", False),
+        ("privacy_officer", False),
+    ],
+)
+def test_search_by_role(who: str, found: bool, resident: Client, people: People, browse: Browse) -> None:
+    browser = browse(getattr(people, who))
+    for text in ("van dam", resident.number):
+        page = browser.get(reverse("core:search"), {"q": text}).content.decode()
+        assert (reverse("clients:client", args=[resident.pk]) in page) == found
+
+
+def test_navigation_by_role(people: People) -> None:
+    def labels(user: User) -> list[str]:
+        return [item.label for item in panels.navigation(user)]
+
+    assert labels(people.coach) == labels(people.manager) == labels(people.quality) == ["Inwoners"]
+    assert labels(people.privacy_officer) == ["Dossier openen"]
+    assert labels(people.account_manager) == labels(people.functional_admin) == []
+
+
+def test_no_timeline_of_who_is_out_of_sight(resident: Client, people: People, today: date) -> None:
+    ContactFactory(client=resident, on=today)
+    with scope(municipality_id=resident.municipality_id):
+        assert list(panels.timeline(people.coach, resident.pk))
+        assert not list(panels.timeline(people.other_team, resident.pk))
+        assert not list(panels.timeline(people.manager, resident.pk))
