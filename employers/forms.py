@@ -25,12 +25,19 @@ def _capital(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 class EmployerForm(BaseModelForm):
+    # Longer than eight, so that a number typed with spaces or dots is not refused for its length.
+    kvk = forms.CharField(
+        label="KvK-nummer",
+        max_length=20,
+        required=False,
+        help_text="Acht cijfers. Een nul aan het begin hoort erbij.",
+    )
+
     class Meta:
         model = Employer
         fields = ("name", "kvk", "sector", "size", "city", "motive", "ambassador", "notes")
         labels: ClassVar = {"ambassador": "Deze werkgever is ambassadeur: vertelt anderen over onze aanpak"}
         help_texts: ClassVar = {
-            "kvk": "Acht cijfers. Een nul aan het begin hoort erbij.",
             "motive": "Bijvoorbeeld: tekort aan personeel, of iets willen doen voor de buurt.",
             "notes": f"Wat moet een collega weten? {NO_RESIDENTS}",
         }
@@ -43,11 +50,13 @@ class EmployerForm(BaseModelForm):
     def clean_kvk(self) -> str:
         return "".join(self.cleaned_data["kvk"].split()).replace(".", "")
 
-    def validate_constraints(self) -> None:
+    def _get_validation_exclusions(self) -> set[str]:
         """A second press of the same button finds the first one's KvK number: that is no mistake."""
+        left_out: set[str] = super()._get_validation_exclusions()
         key = self.form_key
-        if key is None or not Employer.objects.filter(form_key=key, created_by=self.user).exists():
-            super().validate_constraints()
+        if key is not None and Employer.objects.filter(form_key=key, created_by=self.user).exists():
+            left_out.add("kvk")
+        return left_out
 
 
 class HandOverForm(BaseForm):

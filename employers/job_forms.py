@@ -147,7 +147,6 @@ class FutureJobForm(BaseModelForm):
         min_value=0,
         max_value=100,
         help_text="100 = de baan komt er zeker. 50 = het kan nog twee kanten op.",
-        widget=forms.NumberInput(attrs={"step": "any"}),
         error_messages={
             "required": "Schat hoe zeker het is, van 0 tot en met 100.",
             "min_value": "Vul een percentage in van 0 tot en met 100.",
@@ -205,7 +204,10 @@ class FutureJobForm(BaseModelForm):
             "tasks": "Kunnen taken uit een andere functie worden gehaald? Schrijf dat er dan bij.",
         }
         error_messages: ClassVar = {
-            "certainty": {"required": "Schat hoe zeker het is, van 0 tot en met 100."}
+            "function": {"required": "Schrijf op welke functie het is."},
+            "places": {"required": "Schrijf op hoeveel plaatsen er komen."},
+            "window_start": {"required": "Kies de eerste dag waarop het werk kan beginnen."},
+            "window_end": {"required": "Kies de laatste dag waarop het werk begint."},
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

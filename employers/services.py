@@ -133,8 +133,11 @@ def change_growth_conversation(
     *, by: User, conversation: GrowthConversation, version: int, today: date, **answers: Any
 ) -> GrowthConversation:
     """Changes what was written down about a growth conversation."""
+    current = GrowthConversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
+    if current.version == version:  # otherwise the two texts go first
+        there = {name: getattr(current, name) for name in ConversationFacts.__slots__}
+        _check_conversation(there | answers, today)
     saved = save_version(conversation, by=by, version=version, **answers)
-    _check_conversation({name: getattr(saved, name) for name in ConversationFacts.__slots__}, today)
     _spoke(saved.employer_id, saved.on)
     audit.record("employer.growth_changed", by=by, on=saved)
     announce("employer.changed", employer_id=saved.employer_id)

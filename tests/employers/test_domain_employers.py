@@ -23,6 +23,7 @@ from employers.domain.future_job import (
     check_window,
     forecast,
     may_change_status,
+    may_edit_job,
     start_nears,
 )
 from employers.domain.growth import (
@@ -30,10 +31,12 @@ from employers.domain.growth import (
     LEARN_IN_ROUTE_HELP,
     LEARN_IN_ROUTE_LABELS,
     NO_PART_REASON_LABELS,
+    ConversationFacts,
     GrowthKind,
     LearnInRoute,
     NoPartReason,
     ask_again_on,
+    conversation_problems,
 )
 from employers.domain.job_conditions import (
     CONDITION_KIND_LABELS,
@@ -237,3 +240,34 @@ def test_condition_lines() -> None:
         "32 uur per week",
         "Begint vanaf 1 september 2026",
     ]
+
+
+COMPLETE = ConversationFacts(on=date(2026, 10, 1), expectation="same")
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong"),
+    [
+        ({}, []),
+        ({"on": date(2026, 11, 22)}, []),
+        ({"on": date(2026, 11, 23)}, ["on"]),
+        ({"expectation": "grows"}, ["growth_kind"]),
+        ({"expectation": "grows", "growth_kind": "a"}, []),
+        ({"expectation": "cannot_say"}, ["ask_again_on"]),
+        ({"expectation": "cannot_say", "ask_again_on": date(2026, 10, 2)}, []),
+        ({"ask_again_on": date(2026, 10, 1)}, ["ask_again_on"]),
+        ({"participation": "no"}, ["reason_not"]),
+        ({"participation": "no", "reason_not": "too_busy"}, []),
+        ({"participation": "maybe"}, []),
+    ],
+)
+def test_a_conversation_says_what_is_missing(changes: dict[str, object], wrong: list[str]) -> None:
+    assert list(conversation_problems(replace(COMPLETE, **changes), date(2026, 11, 22))) == wrong
+
+
+def test_what_may_still_be_written_down_about_a_job() -> None:
+    bare = JobFacts()
+    assert may_edit_job("in_sight", bare)
+    assert may_edit_job("worked_out", bare).reason == "Schrijf op welke functie het is."
+    assert not may_edit_job("in_sight", JobFacts(essential=4))
+    assert may_edit_job("filled", bare).reason == "Deze baan is gevuld. Er verandert niets meer aan."
