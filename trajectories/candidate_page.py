@@ -126,9 +126,12 @@ def path_of(candidate: Candidate, line: CandidateLine) -> list[dict[str, Any]]:
         ("Kennisgemaakt", candidate.introduced_on),
         ("Gekozen", None if candidate.refusal_reason else candidate.answered_on),
         ("Plan getekend", signed),
-        ("Inleren", candidate.learn_in_start),
+        # Somebody who learns in is still on this part of the way, until it ends.
+        ("Inleren", candidate.learn_in_end),
         ("Baan" if candidate.status != CandidateState.ENDED else "Gestopt", candidate.outcome_on),
     ]
+    learned = candidate.learn_in_start is not None or candidate.outcome_on is None
+    parts = [part for part in parts if learned or part[0] not in ("Inleren", "Plan getekend")]
     current = next((n for n, (_, on) in enumerate(parts) if on is None), len(parts))
     over = candidate.status in (
         CandidateState.REFUSED,
@@ -140,10 +143,18 @@ def path_of(candidate: Candidate, line: CandidateLine) -> list[dict[str, Any]]:
         {
             "label": label,
             "state": "done" if on else "current" if n == current and not over else "todo",
-            "note": f"{on.day}-{on.month}-{on.year}" if on else "",
+            "note": _day_words(on, candidate.learn_in_start if label == "Inleren" else None),
         }
         for n, (label, on) in enumerate(parts)
     ]
+
+
+def _day_words(on: date | None, since: date | None) -> str:
+    if on is None and since is None:
+        return ""
+    day = on or since
+    text = f"{day.day}-{day.month}-{day.year}" if day else ""
+    return text if on else f"sinds {text}"
 
 
 def story(candidate: Candidate, notes: bool) -> list[tuple[str, Any]]:
@@ -279,7 +290,6 @@ def _evaluation_context(
         "evaluation_days": [one.on for one in held][-4:],
         "skill_rows": [_skill_progress(row, held, latest) for row in asked],
         "reached": percent(reached.value) if reached.value is not None else None,
-        "threshold": project.threshold,
         "pass_on": _pass_on(held, reached, project),
         "warnings": evaluation_warnings(planned, facts, today),
         "due": due,

@@ -164,7 +164,7 @@ def requirement_deed(
     if key == "chosen":
         return _choose(project, lines, rights)
     concerned = first_concerned(key, lines, norms)
-    return _for_candidate(key, concerned, rights) if concerned is not None else None
+    return _for_candidate(key, concerned, rights, norms) if concerned is not None else None
 
 
 def _choose(project: Project, lines: tuple[CandidateLine, ...], rights: Rights) -> Deed | None:
@@ -201,7 +201,7 @@ def _misses(key: str, line: CandidateLine, norms: Norms) -> bool:
     return any(problem.key == key for problem in plan_problems(line.plan, norms.max_months))
 
 
-def _for_candidate(key: str, line: CandidateLine, rights: Rights) -> Deed | None:
+def _for_candidate(key: str, line: CandidateLine, rights: Rights, norms: Norms) -> Deed | None:
     match key:
         case "informed":
             return Deed("Leg vast", at("inform", line.id)) if rights.guide else None
@@ -213,6 +213,8 @@ def _for_candidate(key: str, line: CandidateLine, rights: Rights) -> Deed | None
             name = "withdraw" if line.status == CandidateState.PROPOSED else "outcome"
             return Deed("Leg uitkomst vast", at(name, line.id)) if rights.guide else None
         case "agreement" if line.plan is not None:
+            if any(problem.key != "agreement" for problem in plan_problems(line.plan, norms.max_months)):
+                return None  # first the rest: nobody signs a plan that isn't complete
             return Deed("Leg handtekeningen vast", at("sign", line.id)) if rights.learn_in else None
         case "steps" | "skills" if line.plan is not None:
             return Deed("Voeg stap toe", at("add_step", line.id)) if rights.learn_in else None

@@ -70,7 +70,8 @@ def client_panel(user: User, client: Client) -> dict[str, Any] | None:
     return {
         "rows": rows,
         "placements": list(placements),
-        "find": reverse("matching:for_client", args=[client.pk]) if can_propose(user, client) else "",
+        "client_pk": client.pk,
+        "may_propose": can_propose(user, client),
         "place": at("placement", client.pk) if can_place(user, client) else "",
     }
 

@@ -51,6 +51,10 @@ COUNT_WORDS: dict[str, str] = {
     CandidateState.REFUSED: "niet gekozen",
     CandidateState.WITHDRAWN: "teruggetrokken",
 }
+READY_WORDS: dict[str, str] = {Phase.LEARNING_IN: "niets: het inleren loopt"}
+READY_ADVICE: dict[str, str] = {
+    Phase.LEARNING_IN: "De evaluatie zegt: doorgaan. Ga naar stap 6 als de baan er is of dichtbij komt.",
+}
 OUT_OF_SIGHT = (CandidateState.REFUSED, CandidateState.WITHDRAWN)
 PROJECT_TONES = {"running": "info", "stopped": "neutral", "finished": "good"}
 
@@ -109,6 +113,7 @@ class ProjectRow:
     counts: str
     turn: Turn
     missing: str
+    ready: str
     step_label: str
     state_tone: str
 
@@ -124,6 +129,8 @@ def turn_of(project: Project, needs: Sequence[Requirement], user: User) -> Turn:
     actor = acts_next(phase_of(project), needs)
     if actor is None:
         return Turn("", mine=False)
+    if actor == Actor.CANDIDATE:
+        return Turn("kandidaat, die leert", mine=False)
     person = project.account_manager if actor == Actor.ACCOUNT_MANAGER else project.coach
     own = user.pk in (project.account_manager_id, project.coach_id)
     mine = actor == user.role and (own or person is None)
@@ -148,6 +155,7 @@ def _row(project: Project, picture: Picture, user: User, norms: Norms) -> Projec
         counts=count_words(picture.counts),
         turn=turn_of(project, needs, user),
         missing=_first_missing(missing),
+        ready=READY_WORDS.get(phase, "niets: neem het besluit"),
         step_label=PHASE_LABELS[STEPS[project.step - 1]],
         state_tone=PROJECT_TONES[project.state],
     )
@@ -182,6 +190,7 @@ def project_page(project: Project, user: User, today: date) -> dict[str, Any]:
         "step_label": PHASE_LABELS[phase],
         "turn": turn,
         "checks": checks,
+        "advice": READY_ADVICE.get(phase, "Alles is er. Neem het besluit over deze stap."),
         "met": sum(1 for check in checks if check.met),
         "decisions_deeds": decision_deeds(project, picture, needs, user),
         "rows": [row for row in rows if row.line.status not in OUT_OF_SIGHT],
@@ -252,16 +261,14 @@ def decision_deeds(
     if project.state != Project.State.RUNNING or not can_decide(user, project):
         return []
     missing = [need for need in needs if not need.met]
-    onward = STEP_TABLE.find(phase, StepAction.GO)
-    target = PHASE_LABELS[onward.target] if onward else ""
-    label = "Rond het project af" if phase == Phase.REGULAR_JOB else f"Verder naar {target}"
+    label = "Rond het project af" if phase == Phase.REGULAR_JOB else f"Verder naar stap {project.step + 1}"
     count = len(missing)
     reason = f"Nog {count} {'ding' if count == 1 else 'dingen'} nodig: zie de lijst hierboven."
     deeds = [
         Deed(label, at("decide", project.pk, "go"), enabled=not missing, reason=reason, primary=not missing)
     ]
     if STEP_TABLE.find(phase, StepAction.BACK):
-        deeds.append(Deed("Terug naar de vorige stap", at("decide", project.pk, "back")))
+        deeds.append(Deed(f"Terug naar stap {project.step - 1}", at("decide", project.pk, "back")))
     learning = any(need.problems for need in requirements_to_stop(picture.facts))
     why = "Er is nog iemand aan het inleren. Leg eerst de uitkomst vast."
     deeds.append(Deed("Stop het project", at("decide", project.pk, "stop"), enabled=not learning, reason=why))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from clients.models import CandidateProfile, Client, SkillHeld
 from core.domain.skills import LEVEL_LABELS, WEIGHT_LABELS, Asked, Held, JobMastery, job_mastery
 from employers.models import FutureJob, JobSkill
@@ -60,5 +62,9 @@ def proposal_page(*, job: FutureJob, client: Client, today: date) -> dict[str, A
             (one["name"], LEVEL_LABELS.get(one["level"], "")) for one in (profile.skills if profile else [])
         ],
         "possible": may_propose(proposal_facts(job=job, client=client), today),
-        "crumbs": [("Toekomstige banen", ""), (job.function, job.get_absolute_url()), ("Voorstellen", "")],
+        "crumbs": [
+            ("Toekomstige banen", reverse("employers:jobs")),
+            (job.function, job.get_absolute_url()),
+            ("Voorstellen", ""),
+        ],
     }

@@ -55,6 +55,8 @@ def records(requirement: Requirement) -> Actor:
 def acts_next(phase: str, requirements: Sequence[Requirement]) -> Actor | None:
     """Whose turn it is: who meets the first missing requirement, otherwise who leads the step and decides.
 
+    While learning in goes well, it's the candidate's turn: to learn.
+
     None for a project that has ended.
     """
     if Phase(phase).number is None:
@@ -62,6 +64,8 @@ def acts_next(phase: str, requirements: Sequence[Requirement]) -> Actor | None:
     missing = [requirement for requirement in requirements if not requirement.met]
     if missing:
         return records(missing[0])
+    if phase == Phase.LEARNING_IN:
+        return Actor.CANDIDATE  # a first 'go' doesn't end the learning: the decision comes when the job does
     return Actor.ACCOUNT_MANAGER if phase in LED_BY_ACCOUNT_MANAGER else Actor.COACH
 
 

@@ -15,7 +15,7 @@ from trajectories.domain.learn_in import DROP_OUT_REASON_LABELS, JOB_OUTCOMES, O
 from trajectories.models.candidates import ContractKind
 from trajectories.services import PlacementFields
 
-EMPTY = [("", "---------")]
+EMPTY = [("", "Kies…")]
 
 
 class ProposeForm(BaseForm):
@@ -108,11 +108,11 @@ class PlacementForm(PlacementParts):
 
 class OutcomeForm(PlacementParts):
     outcome = forms.ChoiceField(
-        label="Hoe liep het af?", choices=list(OUTCOME_LABELS.items()), widget=forms.RadioSelect
+        label="Uitkomst", choices=list(OUTCOME_LABELS.items()), widget=forms.RadioSelect
     )
     on = forms.DateField(label="Op welke dag?", help_text="De laatste dag van het inleren.")
     drop_out_reason = forms.ChoiceField(
-        label="Geen baan: waarom niet?",
+        label="Waarom niet?",
         choices=EMPTY + list(DROP_OUT_REASON_LABELS.items()),
         required=False,
     )
