@@ -112,13 +112,11 @@ def place_of_list(user: User, family: Family, level: str, level_id: int) -> Plac
     """The place of a list. Raises Http404 when it lies outside what the user may see."""
     if family == Family.NIEUWE_BANEN:
         return Place(level, level_id)
-    place = dashboards.place_for(user, level, level_id)
-    dashboards.names_of(user.municipality_id).of(place)
-    return place
+    return dashboards.place_for(user, level, level_id)
 
 
 def whose(user: User, place: Place) -> str:
-    """'van Team Werk Oost'; 'in de regio'."""
+    """'van Team Werk Oost'; 'in de regio'. Raises Http404 when there is no such place."""
     if place.level == LEVELS.REGION:
         return "in de regio"
     if place == Place(LEVELS.COACH.value, user.pk):

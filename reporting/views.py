@@ -87,6 +87,7 @@ def behind_figure(request: HttpRequest, indicator: str, level: str, level_id: in
     permissions.check_family(user, chosen.family)
     data_set = data_set_for(user, request.GET.get("set"))
     place = presentation.place_of_list(user, chosen.family, level, level_id)
+    whose = presentation.whose(user, place)
     municipality_id = None if chosen.family == Family.NIEUWE_BANEN else user.municipality_id
     stored = Snapshot.objects.of_day(
         chosen.family, data_set=data_set, municipality_id=municipality_id
@@ -107,9 +108,7 @@ def behind_figure(request: HttpRequest, indicator: str, level: str, level_id: in
         "indicator": chosen,
         "title": chosen.title(part),
         "figure": figure,
-        "subtitle": presentation.subtitle_of(
-            figure, chosen, presentation.whose(user, place), figures.computed_at
-        ),
+        "subtitle": presentation.subtitle_of(figure, chosen, whose, figures.computed_at),
         "shown": shown,
         "reasons": behind.why_different(user, chosen, shown, figure),
         "noun": chosen.unit if chosen.aggregate == "count" else "regels",

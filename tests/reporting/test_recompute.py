@@ -1,6 +1,8 @@
 """Figures follow what changes, and computing everything gives the same numbers."""
 
 import random
+import threading
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from django.db import connection
 from django.db.models import F
 
 from clients.models import Client
+from clients.services import log_contact
 from core import outbox
 from core.models import Team, User
 from core.tenancy import scope
@@ -16,7 +19,7 @@ from reporting.models import Snapshot
 from reporting.querysets import STAMP
 from reporting.services import REGION, FigureScope, recompute, recompute_everything
 from tests.clients.factories import ClientFactory
-from tests.reporting.worlds import TODAY, make_candidate, make_clients, make_project, make_town
+from tests.reporting.worlds import TODAY, days_ago, make_candidate, make_clients, make_project, make_town
 from trajectories.models import Candidate, Project
 
 pytestmark = pytest.mark.django_db
@@ -170,3 +173,58 @@ def test_a_municipality_writes_only_its_own_figures() -> None:
     recompute(FigureScope(town.pk), on=TODAY)
     assert all_rows(town.pk)
     assert not all_rows(other.pk)
+
+
+def test_what_a_service_saves_reaches_the_dashboard() -> None:
+    """The whole way: a talk is kept, its event is handled, the figure follows."""
+    town, coaches = make_town(teams=1, coaches=1)
+    client = ClientFactory(
+        municipality=town,
+        team=coaches[0].team,
+        coach=coaches[0],
+        category="1A",
+        last_contact_on=days_ago(200),
+    )
+    recompute(FigureScope(town.pk), on=TODAY)
+
+    def late() -> int:
+        with scope(municipality_id=town.pk):
+            found = Snapshot.objects.filter(indicator="no_contact", level="coach", level_id=coaches[0].pk)
+            return sum(found.values_list("n", flat=True))
+
+    assert late() == 1
+    with scope(municipality_id=town.pk):
+        log_contact(by=coaches[0], client=client, today=TODAY, on=TODAY, channel="phone", result="came")
+    assert late() == 1
+    for message_id in outbox.waiting():
+        outbox.handle(message_id)
+    assert late() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_workers_beside_each_other_wait_and_never_lock_each_other_out() -> None:
+    town, coaches = make_town()
+    make_clients(coaches, 8)
+    make_candidate(make_project(), status="learning_in")
+    ids = {"municipality_id": town.pk}
+    failed: list[Exception] = []
+
+    def work(task: Callable[[Mapping[str, Any]], None]) -> None:
+        try:
+            for _ in range(6):
+                task(ids)
+        except Exception as error:
+            failed.append(error)
+        finally:
+            connection.close()
+
+    jobs = (tasks.candidate_changed, tasks.client_changed, tasks.region_changed, tasks.candidate_changed)
+    threads = [threading.Thread(target=work, args=(job,)) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not failed
+    together = all_rows(town.pk, None)
+    recompute_everything(on=TODAY)
+    assert all_rows(town.pk, None) == together
