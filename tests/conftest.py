@@ -2,7 +2,7 @@
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -93,6 +93,12 @@ def _reference_lists_are_there(request: pytest.FixtureRequest) -> None:
             if name in request.fixturenames:
                 request.getfixturevalue(name)
         _load_reference_lists()
+
+
+@pytest.fixture(scope="session")
+def load_reference_lists() -> Callable[[], None]:
+    """For fixtures that outlive one test, and so come before the lists are put back."""
+    return _load_reference_lists
 
 
 def _load_reference_lists() -> None:

@@ -1,7 +1,7 @@
 """The demo: the pilot comes out as published, made-up data keep the rules, and a second load does nothing."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from io import StringIO
 from typing import Any
@@ -34,10 +34,13 @@ PASSWORD = "opstap-demo-2026"
 
 
 @pytest.fixture(scope="module")
-def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[str]]:
+def demo(
+    django_db_setup: None, django_db_blocker: Any, load_reference_lists: Callable[[], None]
+) -> Iterator[list[str]]:
     """The demo loaded once for this file, and rolled back after it; gives what was said meanwhile."""
     said: list[str] = []
     with django_db_blocker.unblock(), transaction.atomic():
+        load_reference_lists()
         run.load(TODAY, PASSWORD, say=said.append)
         town = User.objects.get(email=ACCOUNTS[0].email).municipality_id
         with scope(municipality_id=town, region=True):
