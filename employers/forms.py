@@ -52,7 +52,7 @@ class EmployerForm(BaseModelForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         """A second press of the same button finds the first one's KvK number: that is no mistake."""
-        left_out: set[str] = super()._get_validation_exclusions()
+        left_out: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
         key = self.form_key
         if key is not None and Employer.objects.filter(form_key=key, created_by=self.user).exists():
             left_out.add("kvk")

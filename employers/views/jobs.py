@@ -212,7 +212,7 @@ def _visible_job(request: HttpRequest, pk: int) -> FutureJob:
     permissions.check_view_jobs(request.user)
     rows = FutureJob.objects.visible_to(request.user).with_facts()
     found = rows.select_related("employer__account_manager", "employer__sector", "occupation", "conversation")
-    shown = found.filter(pk=pk).first()
+    shown: FutureJob | None = found.filter(pk=pk).first()
     if shown is None:
         raise Http404("Deze pagina bestaat niet, of je mag hem niet zien.")
     return shown
