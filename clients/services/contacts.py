@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from clients.domain.contact_norm import ContactDue, ContactKind, ContactNorms, contact_due
 from clients.domain.distance import TeamKind, team_for
@@ -33,7 +34,7 @@ def kind_of(client: Client) -> ContactKind:
 
 def contact_due_for(client: Client, norms: ContactNorms, today: date) -> ContactDue:
     """When somebody must have been spoken to again, with the reason in words."""
-    since = client.reported_on or client.created_at.date()
+    since = client.reported_on or timezone.localdate(client.created_at)
     return contact_due(kind_of(client), since, client.last_contact_on, norms, today)
 
 

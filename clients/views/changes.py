@@ -20,6 +20,7 @@ from core.domain.calendar import date_words
 from core.pages import form_page, get_visible
 
 FORM = "clients/form.html"
+FORM_WITH_SCALES = "clients/form_wide.html"
 
 
 def client_url(client: Client) -> str:
@@ -208,7 +209,7 @@ def assess_motivation(request: HttpRequest, pk: int) -> HttpResponse:
         back=client_url(client),
         initial=start,
         done="Het motivatieprofiel is vastgelegd.",
-        template=FORM,
+        template=FORM_WITH_SCALES,
         context=frame(client),
     )
 
@@ -233,7 +234,7 @@ def assess_skills(request: HttpRequest, pk: int) -> HttpResponse:
         back=client_url(client),
         initial=start,
         done="Het vaardighedenprofiel is vastgelegd.",
-        template=FORM,
+        template=FORM_WITH_SCALES,
         context=frame(client),
     )
 
