@@ -38,7 +38,9 @@ class FormParts:
                 field.widget = DateInput(attrs=field.widget.attrs)
                 field.widget.is_required = field.required
             if isinstance(field.widget, forms.Textarea):
-                field.widget.attrs.setdefault("rows", 3)
+                # Django's ten rows make a form of five questions look like an essay.
+                if str(field.widget.attrs.get("rows")) == "10":
+                    field.widget.attrs["rows"] = 4
         if isinstance(instance, Editable) and instance.pk:
             self.fields["version"] = forms.IntegerField(
                 widget=forms.HiddenInput, initial=instance.version, min_value=1

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django import forms
 from django.contrib import messages
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.formats import localize
@@ -14,6 +14,7 @@ from django.utils.formats import localize
 from core.editing import EditConflict
 from core.forms import BaseForm, BaseModelForm
 from core.models import User
+from core.requests import StaffRequest
 
 M = TypeVar("M", bound=models.Model)
 
@@ -39,7 +40,7 @@ def get_visible(model: type[M], user: User, pk: int, *, related: tuple[str, ...]
 
 
 def form_page(
-    request: HttpRequest,
+    request: StaffRequest,
     form_class: type[BaseForm] | type[BaseModelForm],
     *,
     save: Callable[[Any], Any],
@@ -90,7 +91,7 @@ def form_page(
 
 
 def _conflict(
-    request: HttpRequest, form: BaseForm | BaseModelForm, conflict: EditConflict, page: dict[str, Any]
+    request: StaffRequest, form: BaseForm | BaseModelForm, conflict: EditConflict, page: dict[str, Any]
 ) -> HttpResponse:
     """The page where nobody loses a word: own text beside the text that was saved meanwhile.
 
@@ -109,8 +110,9 @@ def _conflict(
             rows.append(
                 {"label": field.label or name, "mine": shown(field, mine), "theirs": shown(field, theirs)}
             )
-    form.data = form.data.copy()  # type: ignore[assignment]
-    form.data["version"] = str(current.version)  # type: ignore[index]
+    typed = request.POST.copy()
+    typed["version"] = str(current.version)
+    form.data = typed
     page |= {
         "form": form,
         "conflict_rows": rows,
@@ -139,7 +141,7 @@ def shown(field: forms.Field, value: Any) -> str:
     return str(localize(value))
 
 
-def action(request: HttpRequest, *, do: Callable[[], Any], back: str, done: str) -> HttpResponse:
+def action(request: StaffRequest, *, do: Callable[[], Any], back: str, done: str) -> HttpResponse:
     """A button that posts: does it, says so, and goes back. A refusal is said too; nothing is half done."""
     try:
         do()
@@ -150,12 +152,12 @@ def action(request: HttpRequest, *, do: Callable[[], Any], back: str, done: str)
     return redirect(back)
 
 
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+def forbidden(request: StaffRequest, exception: Exception) -> HttpResponse:
     """403 with the reason in Dutch."""
     reason = str(exception) or "Dit mag je niet doen of bekijken."
     return TemplateResponse(request, "403.html", {"reason": reason}, status=403).render()
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_failure(request: StaffRequest, reason: str = "") -> HttpResponse:
     """The form was open too long, or came from elsewhere."""
     return TemplateResponse(request, "403_csrf.html", {}, status=403).render()

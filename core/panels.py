@@ -11,7 +11,7 @@ from core.registry import NavItem, Registry
 
 def navigation(user: User) -> Iterator[NavItem]:
     yield NavItem("Vandaag", reverse("core:start"), "sun", 0)
-    if may(user, "settings", "view"):
+    if may(user, "settings", "edit"):
         yield NavItem("Instellingen", reverse("core:settings"), "sliders", 80)
     if may(user, "audit", "view"):
         yield NavItem("Logboek", reverse("core:audit_log"), "journal-text", 90)

@@ -58,8 +58,8 @@ def active_filters(form: BaseForm, query: QueryDict) -> list[dict[str, str]]:
             shown = choices.get(value, "ja" if value in ("on", "true", "True") else value)
             chips.append(
                 {
-                    "label": field.label or name,
-                    "value": shown,
+                    "label": str(field.label or name),
+                    "value": str(shown),
                     "url": f"?{address.urlencode()}",
                 }
             )
@@ -68,9 +68,9 @@ def active_filters(form: BaseForm, query: QueryDict) -> list[dict[str, str]]:
 
 def error_links(form: BaseForm) -> list[dict[str, str]]:
     """Every error of a form with the id of the field it belongs to ('' for the form as a whole)."""
-    links = [{"target": "", "label": "", "text": text} for text in form.non_field_errors()]
+    links = [{"target": "", "label": "", "text": str(text)} for text in form.non_field_errors()]
     for field in form:
         target = field.id_for_label or f"div_{field.auto_id}"
-        label = "" if field.is_hidden else field.label
-        links += [{"target": target, "label": label, "text": text} for text in field.errors]
+        label = "" if field.is_hidden else str(field.label)
+        links += [{"target": target, "label": label, "text": str(text)} for text in field.errors]
     return links

@@ -19,9 +19,7 @@ SHARED = "municipality_id IS NULL"
 class RowLevelSecurity(RunSQL):
     """Migration operation that puts a table under row-level security, and takes it off in reverse."""
 
-    def __init__(
-        self, table: str, *, region: bool = False, shared: bool = False, log: bool = False
-    ) -> None:
+    def __init__(self, table: str, *, region: bool = False, shared: bool = False, log: bool = False) -> None:
         self.table, self.region, self.shared, self.log = table, region, shared, log
         rule = " OR ".join([OWN, *([REGION] if region else []), *([SHARED] if shared else [])])
         policies = [f"CREATE POLICY scope ON {table} USING ({rule}) WITH CHECK ({rule})"]

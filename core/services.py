@@ -68,7 +68,8 @@ def set_parameter(
     form_key: UUID | None = None,
 ) -> Parameter:
     """Adds a value from a date on. Raises Refused when that date already has one."""
-    if Parameter.objects.filter(key=key, valid_from=valid_from).exclude(form_key=form_key).exists():
+    same_day = Parameter.objects.filter(key=key, valid_from=valid_from)
+    if any(parameter.form_key != form_key for parameter in same_day):
         raise Refused("Voor deze datum staat er al een waarde. Kies een andere datum.")
     parameter, new = create_once(
         Parameter,

@@ -1,7 +1,7 @@
 """Pages of the application itself: start, search, settings, the log."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -13,11 +13,12 @@ from core.models import AuditLine, User
 from core.pages import form_page
 from core.policy_words import policy_words
 from core.registry import Action
+from core.requests import StaffRequest
 from core.search import MINIMUM_LENGTH
 from core.start import ROLES_WITH_WORKLIST, WORKLIST_LENGTH, greeting, in_groups
 
 
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: StaffRequest) -> HttpResponse:
     """Where the day starts: what asks for you, and what your role looks at."""
     now = timezone.localtime()
     items = registry.worklist(request.user, now.date())
@@ -33,7 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "core/start.html", context)
 
 
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: StaffRequest) -> HttpResponse:
     """Everything with this text that the user may see."""
     text = request.GET.get("q", "").strip()[:80]
     long_enough = len(text) >= MINIMUM_LENGTH
@@ -42,7 +43,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "core/search.html", context)
 
 
-def settings_page(request: HttpRequest) -> HttpResponse:
+def settings_page(request: StaffRequest) -> HttpResponse:
     """Norms and amounts with their dates, and who works where."""
     policy.check(request.user, "settings", "view", what="de instellingen bekijken")
     context = {
@@ -58,7 +59,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "core/settings.html", context)
 
 
-def new_parameter(request: HttpRequest, key: str) -> HttpResponse:
+def new_parameter(request: StaffRequest, key: str) -> HttpResponse:
     """A new value from a date on."""
     policy.check(request.user, "settings", "edit", what="normen veranderen")
     latest = services.latest_parameter(key)
@@ -75,14 +76,14 @@ def new_parameter(request: HttpRequest, key: str) -> HttpResponse:
     )
 
 
-def policy_table(request: HttpRequest) -> HttpResponse:
+def policy_table(request: StaffRequest) -> HttpResponse:
     """Who may do what: the table that all pages obey."""
     policy.check(request.user, "settings", "view", what="de tabel met rechten bekijken")
     context = {"rows": policy_words(policy.table()), "settings_url": reverse("core:settings")}
     return TemplateResponse(request, "core/policy.html", context)
 
 
-def audit_log(request: HttpRequest) -> HttpResponse:
+def audit_log(request: StaffRequest) -> HttpResponse:
     """Who did and saw what in the own municipality."""
     policy.check(request.user, "audit", "view", what="het logboek bekijken")
     lines = AuditLine.objects.filter(municipality_id=request.user.municipality_id)

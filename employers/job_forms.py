@@ -40,6 +40,11 @@ class SkillList:
     def find(self, text: str) -> Skill | None:
         return self.skills.get(" ".join(text.lower().split()))
 
+    def names_like(self, text: str) -> list[str]:
+        """The full names of skills that share this name, when the name alone doesn't say which."""
+        wanted = " ".join(text.lower().split())
+        return [f"'{name}'" for name in self.names.values() if name.lower().startswith(f"{wanted} – ")]
+
     def name_of(self, skill: Skill) -> str:
         """A retired skill is no longer in the list but keeps its name."""
         if skill.pk not in self.names:
@@ -70,6 +75,8 @@ class SkillRowForm(forms.Form):
     def clean_skill(self) -> Skill | None:
         text = self.cleaned_data["skill"].strip()
         found = self.skills.find(text)
+        if same := self.skills.names_like(text):
+            raise forms.ValidationError(f"Er zijn er {len(same)} die zo heten. Kies {' of '.join(same)}.")
         if text and found is None:
             raise forms.ValidationError(
                 f"'{text}' staat niet in de lijst. Kies een vaardigheid die verschijnt als je typt."

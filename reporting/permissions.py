@@ -70,10 +70,11 @@ def audience_of(user: User, family: Family, data_set: str) -> Audience:
     """Whether the guard for small numbers holds for this reader.
 
     Not for who may open the files behind the figure without a reason, nor for the pilot's published
-    figures. Figures of Nieuwe Banen cover the region: nobody's own caseload.
+    figures and made-up trajectories: the guard is for people in the files. Figures of Nieuwe Banen cover
+    the region: nobody's own caseload. Caseloads are guarded in the demo too, so that it can be seen.
     """
     if family == Family.NIEUWE_BANEN:
-        return Audience.PUBLISHED if data_set == DataSet.PILOT else Audience.OTHERS
+        return Audience.OTHERS if data_set == DataSet.LIVE else Audience.PUBLISHED
     if scope_for(user, "client", "view") in (Scope.TEAM, Scope.MUNICIPALITY):
         return Audience.OWN_CASELOAD
     return Audience.OTHERS

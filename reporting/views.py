@@ -1,11 +1,12 @@
 """Pages with figures: the caseload dashboard, the Nieuwe Banen report, the list behind a figure."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from core.models.base import DataSet
+from core.requests import StaffRequest
 from core.roles import ROLES
 from reporting import behind, dashboards, nieuwe_banen, permissions, presentation
 from reporting.indicators import FAMILIES, INDICATORS, Family
@@ -14,7 +15,7 @@ from reporting.querysets import figures_in_scope
 from reporting.shown import data_set_for, read, updated_words
 
 
-def dashboard(request: HttpRequest) -> HttpResponse:
+def dashboard(request: StaffRequest) -> HttpResponse:
     """Caseloads of a municipality, a team or a coach; account managers go to Nieuwe Banen."""
     user = request.user
     if permissions.can_nieuwe_banen(user) and not permissions.can_caseload(user):
@@ -44,7 +45,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "reporting/dashboard.html", context)
 
 
-def nieuwe_banen_report(request: HttpRequest) -> HttpResponse:
+def nieuwe_banen_report(request: StaffRequest) -> HttpResponse:
     """What came of the trajectories, per route, for one data set."""
     user = request.user
     permissions.check_nieuwe_banen(user)
@@ -78,7 +79,7 @@ def nieuwe_banen_report(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "reporting/nieuwe_banen.html", context)
 
 
-def behind_figure(request: HttpRequest, indicator: str, level: str, level_id: int) -> HttpResponse:
+def behind_figure(request: StaffRequest, indicator: str, level: str, level_id: int) -> HttpResponse:
     """The people, projects or employers behind a figure, as far as the reader may see them."""
     user, part = request.user, request.GET.get("deel", "")
     chosen = INDICATORS.get(indicator)
@@ -118,7 +119,7 @@ def behind_figure(request: HttpRequest, indicator: str, level: str, level_id: in
     return TemplateResponse(request, "reporting/behind.html", context)
 
 
-def definitions(request: HttpRequest) -> HttpResponse:
+def definitions(request: StaffRequest) -> HttpResponse:
     """What every figure means, counts and comes from."""
     user = request.user
     permissions.check_any(user)

@@ -436,7 +436,7 @@ def filter_bar(context: Context, form: BaseForm, noun: str = "lijst") -> dict[st
     """The filters of a list (a bound GET form) and, below, the ones that are on, each to be removed."""
     return {
         "form": form,
-        "chips": active_filters(form, form.data),
+        "chips": active_filters(form, context["request"].GET),
         "noun": noun,
         "path": context["request"].path,
     }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils import timezone
 from core.pages import form_page, get_visible
 from core.parameters import value_on
 from core.registry import Action
+from core.requests import StaffRequest
 from employers import permissions, services
 from employers.forms import GrowthConversationForm
 from employers.models import Employer, GrowthConversation
@@ -18,7 +19,7 @@ from employers.presentation import job_row
 TEMPLATE = "employers/conversation_form.html"
 
 
-def conversation(request: HttpRequest, pk: int) -> HttpResponse:
+def conversation(request: StaffRequest, pk: int) -> HttpResponse:
     """What was said, and which future jobs came of it."""
     user = request.user
     permissions.check_view_employers(user)
@@ -72,7 +73,7 @@ def _actions(user: Any, shown: GrowthConversation) -> list[Action]:
     return found
 
 
-def new_conversation(request: HttpRequest, pk: int) -> HttpResponse:
+def new_conversation(request: StaffRequest, pk: int) -> HttpResponse:
     """Asks about growth; the second button goes on to the first future job."""
     permissions.check_view_employers(request.user)
     employer = get_visible(Employer, request.user, pk, related=("account_manager",))
@@ -96,7 +97,7 @@ def new_conversation(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def change_conversation(request: HttpRequest, pk: int) -> HttpResponse:
+def change_conversation(request: StaffRequest, pk: int) -> HttpResponse:
     """Adds to or corrects what was written down."""
     permissions.check_view_employers(request.user)
     shown = get_visible(GrowthConversation, request.user, pk, related=("employer__account_manager",))
@@ -121,7 +122,7 @@ def change_conversation(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _next_page(request: HttpRequest, saved: GrowthConversation) -> str:
+def _next_page(request: StaffRequest, saved: GrowthConversation) -> str:
     if request.POST.get("next") == "job" and permissions.can_create_job(request.user, saved.employer):
         return reverse("employers:new_job_from_conversation", args=[saved.pk])
     return saved.get_absolute_url()
@@ -137,7 +138,7 @@ def _form_kwargs(employer: Employer) -> dict[str, Any]:
     }
 
 
-def _page(request: HttpRequest, employer: Employer, last: str) -> dict[str, Any]:
+def _page(request: StaffRequest, employer: Employer, last: str) -> dict[str, Any]:
     return {
         "eyebrow": employer.name,
         "crumbs": [

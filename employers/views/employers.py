@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -13,6 +13,7 @@ from core import registry
 from core.pages import action, form_page, get_visible
 from core.parameters import values_on
 from core.registry import Action
+from core.requests import StaffRequest
 from employers import permissions, services
 from employers.filters import EmployerFilter
 from employers.forms import ContactPersonForm, EmployerForm, HandOverForm
@@ -27,7 +28,7 @@ def contact_norms() -> ContactNorms:
     return ContactNorms(fresh=int(found["employer_fresh"]), due=int(found["employer_due"]))
 
 
-def employers(request: HttpRequest) -> HttpResponse:
+def employers(request: StaffRequest) -> HttpResponse:
     """All employers of the region, with who looks after them and when they were last spoken to."""
     user, today = request.user, timezone.localdate()
     permissions.check_view_employers(user)
@@ -51,7 +52,7 @@ def employers(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "employers/employers.html", context)
 
 
-def employer(request: HttpRequest, pk: int) -> HttpResponse:
+def employer(request: StaffRequest, pk: int) -> HttpResponse:
     """One employer: who it is, who works there, what was said about growth, and which jobs will come."""
     user, today = request.user, timezone.localdate()
     permissions.check_view_employers(user)
@@ -111,7 +112,7 @@ def _new_job(user: Any, shown: Employer) -> Action | None:
     return Action("Voeg toekomstige baan toe", reverse("employers:new_job", args=[shown.pk]), icon="plus-lg")
 
 
-def new_employer(request: HttpRequest) -> HttpResponse:
+def new_employer(request: StaffRequest) -> HttpResponse:
     """An employer that is not in the list yet."""
     permissions.check_create_employer(request.user)
     return form_page(
@@ -127,7 +128,7 @@ def new_employer(request: HttpRequest) -> HttpResponse:
     )
 
 
-def change_employer(request: HttpRequest, pk: int) -> HttpResponse:
+def change_employer(request: StaffRequest, pk: int) -> HttpResponse:
     """Who the employer is."""
     shown = _visible_employer(request, pk)
     permissions.check_edit_employer(request.user, shown)
@@ -145,7 +146,7 @@ def change_employer(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def take_over(request: HttpRequest, pk: int) -> HttpResponse:
+def take_over(request: StaffRequest, pk: int) -> HttpResponse:
     """Becomes the account manager of an employer that has none."""
     shown = _visible_employer(request, pk)
     permissions.check_take_over(request.user, shown)
@@ -157,7 +158,7 @@ def take_over(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
+def hand_over(request: StaffRequest, pk: int) -> HttpResponse:
     """Gives the employer to a colleague."""
     shown = _visible_employer(request, pk)
     permissions.check_edit_employer(request.user, shown)
@@ -178,7 +179,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def note_contact(request: HttpRequest, pk: int) -> HttpResponse:
+def note_contact(request: StaffRequest, pk: int) -> HttpResponse:
     """Spoken to today: one press, no form."""
     shown = _visible_employer(request, pk)
     permissions.check_record_conversation(request.user)
@@ -190,7 +191,7 @@ def note_contact(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def new_contact_person(request: HttpRequest, pk: int) -> HttpResponse:
+def new_contact_person(request: StaffRequest, pk: int) -> HttpResponse:
     """Somebody who works at the employer."""
     shown = _visible_employer(request, pk)
     permissions.check_edit_employer(request.user, shown)
@@ -207,7 +208,7 @@ def new_contact_person(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def change_contact_person(request: HttpRequest, pk: int) -> HttpResponse:
+def change_contact_person(request: StaffRequest, pk: int) -> HttpResponse:
     """A contact person; also that somebody left."""
     permissions.check_view_employers(request.user)
     people = ContactPerson.objects.visible_to(request.user).select_related("employer__account_manager")
@@ -226,7 +227,7 @@ def change_contact_person(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _visible_employer(request: HttpRequest, pk: int) -> Employer:
+def _visible_employer(request: StaffRequest, pk: int) -> Employer:
     permissions.check_view_employers(request.user)
     return get_visible(Employer, request.user, pk, related=("account_manager",))
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +14,7 @@ from core.domain.decision import Decision
 from core.dutch import day_text
 from core.pages import action, form_page, get_visible
 from core.registry import Action
+from core.requests import StaffRequest
 from employers import permissions, services
 from employers.domain.future_job import OPEN_STATUSES, JobAction, JobStatus, may_change_status
 from employers.facts import job_facts, people_on
@@ -24,7 +25,7 @@ from employers.presentation import condition_facts, job_row, quarter_tiles, skil
 from employers.views.lists import page_of
 
 
-def jobs(request: HttpRequest) -> HttpResponse:
+def jobs(request: StaffRequest) -> HttpResponse:
     """The future jobs of the region, and what they come to per quarter."""
     user = request.user
     permissions.check_view_jobs(user)
@@ -41,7 +42,7 @@ def jobs(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "employers/jobs.html", context)
 
 
-def job(request: HttpRequest, pk: int) -> HttpResponse:
+def job(request: StaffRequest, pk: int) -> HttpResponse:
     """One future job: what it asks, when it comes, how sure that is, and how far it is."""
     user = request.user
     shown = _visible_job(request, pk)
@@ -109,14 +110,14 @@ def _may(shown: FutureJob, deed: JobAction, reason: str = "") -> Decision:
     return may_change_status(shown.status, deed, facts, reason)
 
 
-def new_job(request: HttpRequest, pk: int) -> HttpResponse:
+def new_job(request: StaffRequest, pk: int) -> HttpResponse:
     """A future job without a conversation behind it."""
     permissions.check_view_jobs(request.user)
     employer = get_visible(Employer, request.user, pk, related=("account_manager",))
     return _new_job(request, employer, None)
 
 
-def new_job_from_conversation(request: HttpRequest, pk: int) -> HttpResponse:
+def new_job_from_conversation(request: StaffRequest, pk: int) -> HttpResponse:
     """A future job that was named in a conversation: what was said is filled in already."""
     permissions.check_view_jobs(request.user)
     conversation = get_visible(GrowthConversation, request.user, pk, related=("employer__account_manager",))
@@ -124,7 +125,7 @@ def new_job_from_conversation(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _new_job(
-    request: HttpRequest, employer: Employer, conversation: GrowthConversation | None
+    request: StaffRequest, employer: Employer, conversation: GrowthConversation | None
 ) -> HttpResponse:
     permissions.check_create_job(request.user, employer)
     initial: dict[str, Any] = {"city": employer.city}
@@ -151,7 +152,7 @@ def _new_job(
     )
 
 
-def _next_page(request: HttpRequest, saved: FutureJob) -> str:
+def _next_page(request: StaffRequest, saved: FutureJob) -> str:
     """One talk often gives more than one job: the second button starts the next."""
     if request.POST.get("next") != "job":
         return saved.get_absolute_url()
@@ -160,7 +161,7 @@ def _next_page(request: HttpRequest, saved: FutureJob) -> str:
     return reverse("employers:new_job_from_conversation", args=[saved.conversation_id])
 
 
-def change_job(request: HttpRequest, pk: int) -> HttpResponse:
+def change_job(request: StaffRequest, pk: int) -> HttpResponse:
     """The job and the skills it asks, as one whole."""
     shown = _visible_job(request, pk)
     permissions.check_edit_job(request.user, shown)
@@ -179,7 +180,7 @@ def change_job(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def work_out(request: HttpRequest, pk: int) -> HttpResponse:
+def work_out(request: StaffRequest, pk: int) -> HttpResponse:
     """The job is worked out: candidates can be looked for."""
     shown = _visible_job(request, pk)
     permissions.check_edit_job(request.user, shown)
@@ -191,7 +192,7 @@ def work_out(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def lapse_job(request: HttpRequest, pk: int) -> HttpResponse:
+def lapse_job(request: StaffRequest, pk: int) -> HttpResponse:
     """The job will not come; the reason stays."""
     shown = _visible_job(request, pk)
     permissions.check_edit_job(request.user, shown)
@@ -208,7 +209,7 @@ def lapse_job(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _visible_job(request: HttpRequest, pk: int) -> FutureJob:
+def _visible_job(request: StaffRequest, pk: int) -> FutureJob:
     permissions.check_view_jobs(request.user)
     rows = FutureJob.objects.visible_to(request.user).with_facts()
     found = rows.select_related("employer__account_manager", "employer__sector", "occupation", "conversation")
