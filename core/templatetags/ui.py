@@ -6,10 +6,11 @@ templates/components. The gallery page shows them all. Objects may be dataclasse
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from django import template
 from django.forms import BaseForm
+from django.http import QueryDict
 from django.template import Context
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
@@ -436,7 +437,7 @@ def filter_bar(context: Context, form: BaseForm, noun: str = "lijst") -> dict[st
     """The filters of a list (a bound GET form) and, below, the ones that are on, each to be removed."""
     return {
         "form": form,
-        "chips": active_filters(form, context["request"].GET),
+        "chips": active_filters(form, cast(QueryDict, form.data)),
         "noun": noun,
         "path": context["request"].path,
     }
