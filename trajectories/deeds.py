@@ -124,8 +124,7 @@ def _accepted(line: CandidateLine, project: Project, rights: Rights, today: date
     problems = plan_problems(line.plan, norms.max_months)
     if problems:
         more = f" (en nog {len(problems) - 1})" if len(problems) > 1 else ""
-        deed = Deed("Maak plan af", at("candidate", line.id) + "#plan")
-        return Next(problems[0].text + more, deed if rights.learn_in else None)
+        return Next(problems[0].text + more, _for_candidate(problems[0].key, line, rights, norms))
     if project.step < 5:
         return Next("Klaar om te beginnen, zodra het project in stap 5 is")
     return Next("Klaar om te beginnen", Deed("Begin", at("start", line.id)) if rights.learn_in else None)
@@ -216,6 +215,10 @@ def _for_candidate(key: str, line: CandidateLine, rights: Rights, norms: Norms) 
             if any(problem.key != "agreement" for problem in plan_problems(line.plan, norms.max_months)):
                 return None  # first the rest: nobody signs a plan that isn't complete
             return Deed("Leg handtekeningen vast", at("sign", line.id)) if rights.learn_in else None
-        case "steps" | "skills" if line.plan is not None:
-            return Deed("Voeg stap toe", at("add_step", line.id)) if rights.learn_in else None
+        case "steps" | "skills" | "duration" if line.plan is not None:
+            if not rights.learn_in:
+                return None
+            if line.plan.steps:
+                return Deed("Naar de stappen", at("candidate", line.id) + "#plan")
+            return Deed("Voeg stap toe", at("add_step", line.id))
     return Deed("Werk aan het plan", at("plan", line.id)) if rights.learn_in else None

@@ -264,8 +264,10 @@ def decision_deeds(
     label = "Rond het project af" if phase == Phase.REGULAR_JOB else f"Verder naar stap {project.step + 1}"
     count = len(missing)
     reason = f"Nog {count} {'ding' if count == 1 else 'dingen'} nodig: zie de lijst hierboven."
+    # While somebody learns, going on is possible but not what is asked for now.
+    asked_now = not missing and phase != Phase.LEARNING_IN
     deeds = [
-        Deed(label, at("decide", project.pk, "go"), enabled=not missing, reason=reason, primary=not missing)
+        Deed(label, at("decide", project.pk, "go"), enabled=not missing, reason=reason, primary=asked_now)
     ]
     if STEP_TABLE.find(phase, StepAction.BACK):
         deeds.append(Deed(f"Terug naar stap {project.step - 1}", at("decide", project.pk, "back")))

@@ -141,7 +141,7 @@ def test_an_account_manager_sees_the_profile_and_no_file(
     page = get(client, world.manager, "candidate", learning.pk).content.decode()
     assert learning.profile.name in page
     assert "Elke dag op tijd." in page
-    for secret in ("slaapt slecht", "kookt thuis", learning.client.number, "/inwoners/"):
+    for secret in ("slaapt slecht", "Gaat goed.", "kookt thuis", learning.client.number, "/inwoners/"):
         assert secret not in page
     form = get(client, world.manager, "evaluate", learning.pk).content.decode()
     assert "in_the_way" not in form

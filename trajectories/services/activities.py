@@ -8,6 +8,7 @@ from django.db import transaction
 from core.editing import create_once, save_version
 from core.models import User
 from core.pages import Refused
+from trajectories.domain.steps import STEPS
 from trajectories.domain.turn import find_activity
 from trajectories.models import Project, ProjectActivity
 from trajectories.services.parts import day, lock_project, tell_project
@@ -49,10 +50,11 @@ def _write(by: User, project: Project, key: str, action: str, **fields: Any) -> 
         phase, _ = find_activity(key)
     except ValueError as unknown:
         raise Refused(str(unknown)) from unknown
-    row = ProjectActivity.objects.filter(project=locked, step=phase.number, key=key).first()
+    step = STEPS.index(phase) + 1
+    row = ProjectActivity.objects.filter(project=locked, step=step, key=key).first()
     if row is None:
         row, _ = create_once(
-            ProjectActivity, by=by, form_key=None, project=locked, step=phase.number, key=key, **fields
+            ProjectActivity, by=by, form_key=None, project=locked, step=step, key=key, **fields
         )
     else:
         row = save_version(row, by=by, version=row.version, **fields)
