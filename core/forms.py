@@ -37,10 +37,9 @@ class FormParts:
             if isinstance(field, forms.DateField) and not isinstance(field, forms.DateTimeField):
                 field.widget = DateInput(attrs=field.widget.attrs)
                 field.widget.is_required = field.required
-            if isinstance(field.widget, forms.Textarea):
-                # Django's ten rows make a form of five questions look like an essay.
-                if str(field.widget.attrs.get("rows")) == "10":
-                    field.widget.attrs["rows"] = 4
+            # Django's ten rows make a form of five questions look like an essay.
+            if isinstance(field.widget, forms.Textarea) and str(field.widget.attrs.get("rows")) == "10":
+                field.widget.attrs["rows"] = 4
         if isinstance(instance, Editable) and instance.pk:
             self.fields["version"] = forms.IntegerField(
                 widget=forms.HiddenInput, initial=instance.version, min_value=1
