@@ -8,6 +8,9 @@ class MatchingConfig(AppConfig):
 
     def ready(self) -> None:
         from core.policy import register
+        from core.registry import registry
+        from matching import panels
         from matching.permissions import POLICY
 
         register(*POLICY)
+        panels.register(registry)

@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from core.domain.calendar import count_words
 from core.domain.rounding import percent
-from core.domain.skills import Asked, Held, JobMastery, SkillLine, job_mastery
+from core.domain.skills import Asked, Held, JobMastery, SkillLine, job_mastery, latest_held
 from employers.domain.job_conditions import ConditionKind, JobConditions
 from matching.domain.conditions import ConditionResult, ConditionState, PracticalFacts, compare_conditions
 
@@ -41,12 +41,14 @@ ALLOWED_PRACTICAL_FACTS = frozenset(
 class Wish(StrEnum):
     YES = "yes"
     NO = "no"
+    NONE = "none"
     UNKNOWN = "unknown"
 
 
 WISH_LABELS: dict[str, str] = {
     Wish.YES: "Past bij de wens",
     Wish.NO: "Een andere wens",
+    Wish.NONE: "Geen voorkeur",
     Wish.UNKNOWN: "Wens niet bekend",
 }
 
@@ -80,6 +82,11 @@ CONDITION_VALUES: dict[ConditionState, Fraction] = {
 }
 
 
+# Without a preference there is nothing to compare: it counts for nothing, like what isn't known.
+_COMPARED = (Wish.YES, Wish.NO)
+_HALVES = {state: int(2 * value) for state, value in CONDITION_VALUES.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class JobFacts:
     """What the ranking knows of the job: skills asked, conditions, and which occupation and sector it is."""
@@ -94,7 +101,7 @@ class JobFacts:
 class CandidateFacts:
     """All that the ranking may know of a person.
 
-    A wish of None is not known; an empty wish is known: none named.
+    A wish of None is not known; an empty wish is known: no preference, so any job will do.
     """
 
     client_id: int
@@ -117,6 +124,7 @@ GROUP_LABELS: dict[str, str] = {
     Group.SKILLS_UNKNOWN: "Vaardigheden nog niet bekend",
     Group.NOT_MET: "Voldoet niet aan een voorwaarde",
 }
+_GROUP_ORDER = {group: place for place, group in enumerate(Group)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,21 +155,116 @@ class Explanation:
         return None if self.score is None else percent(self.score)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a candidate stands: the group and the key that orders the list. Explained on demand."""
+
+    client_id: int
+    group: Group
+    key: tuple[int, float, Fraction, Fraction, int]
+    facts: CandidateFacts
+
+
 def rank(
     job: JobFacts, candidates: Iterable[CandidateFacts], weights: Weights = DEFAULT_WEIGHTS
 ) -> tuple[Explanation, ...]:
-    """All candidates, best first: groups in the order of `Group`, then score, then the larger known share,
-    then id.
+    """All candidates with their explanation, in the order of `standings`.
 
-    The order doesn't depend on the order in which candidates come in. Raises ValueError when the job asks a
-    skill twice.
+    Raises ValueError when the job asks a skill twice.
     """
-    return tuple(sorted((explain(job, one, weights) for one in candidates), key=_place))
+    return tuple(explain(job, one.facts, weights) for one in standings(job, candidates, weights))
 
 
-def _place(found: Explanation) -> tuple[int, Fraction, Fraction, int]:
-    score = Fraction(-1) if found.score is None else found.score
-    return list(Group).index(found.group), -score, -found.mastery.share_known, found.client_id
+def standings(
+    job: JobFacts, candidates: Iterable[CandidateFacts], weights: Weights = DEFAULT_WEIGHTS
+) -> tuple[Standing, ...]:
+    """Who stands where, best first: groups in the order of `Group`, then score, then the larger known share,
+    then id. The order doesn't depend on the order in which candidates come in.
+
+    The same arithmetic as `explain`, in whole numbers and without words, so that thousands can be ordered and
+    only those on the page are explained; a test holds the two together.
+    """
+    return tuple(sorted((_standing(job, one, weights) for one in candidates), key=lambda one: one.key))
+
+
+def _standing(job: JobFacts, person: CandidateFacts, weights: Weights) -> Standing:
+    mastered, known, total = _mastery_in_twelfths(job, person)
+    conditions = compare_conditions(job.conditions, person.practical)
+    if any(result.state == ConditionState.NOT_MET for result in conditions):
+        group = Group.NOT_MET
+    else:
+        group = Group.SKILLS_UNKNOWN if job.asked and not known else Group.FITS
+    above, below = _score_as_ratio(job, person, (mastered, 12 * known), conditions, weights)
+    # Two scores that look the same in floating point are compared exactly.
+    score = (-above / below, -Fraction(above, below)) if below else (1.0, Fraction(1))
+    share = Fraction(known, total) if total else Fraction(0)
+    return Standing(person.client_id, group, (_GROUP_ORDER[group], *score, -share, person.client_id), person)
+
+
+# From here on a job is worth telling a coach about without being asked.
+FITS_WELL_FROM = Fraction(7, 10)
+
+
+def fits_well(job: JobFacts, person: CandidateFacts) -> bool:
+    """Whether a new job is worth a look for somebody: every essential skill is there, 70% of the known skills
+    is mastered, at least half of the job is known, and no condition says no.
+
+    A signal to look, never a decision; it uses nothing that the ranking doesn't use.
+    """
+    latest = latest_held(person.held)
+    for ask in job.asked:
+        held = latest.get(ask.skill_id)
+        if ask.essential and (held is None or held.level < ask.level):
+            return False
+    mastered, known, total = _mastery_in_twelfths(job, person)
+    if not known or 2 * known < total or Fraction(mastered, 12 * known) < FITS_WELL_FROM:
+        return False
+    conditions = compare_conditions(job.conditions, person.practical)
+    return all(result.state != ConditionState.NOT_MET for result in conditions)
+
+
+def _mastery_in_twelfths(job: JobFacts, person: CandidateFacts) -> tuple[int, int, int]:
+    """Mastery × 12 by weight (levels go up to 4, so twelfths are whole), weight known, weight asked."""
+    latest = latest_held(person.held)
+    mastered = known = 0
+    for ask in job.asked:
+        held = latest.get(ask.skill_id)
+        if held is not None:
+            known += ask.weight
+            mastered += ask.weight * min(12 * held.level // ask.level, 12)
+    return mastered, known, sum(ask.weight for ask in job.asked)
+
+
+def _score_as_ratio(
+    job: JobFacts,
+    person: CandidateFacts,
+    mastery: tuple[int, int],
+    conditions: Sequence[ConditionResult],
+    weights: Weights,
+) -> tuple[int, int]:
+    """The score as numerator and denominator; (0, 0) when nothing is known."""
+    parts = [(weights.skills, *mastery), (weights.conditions, *_conditions_as_ratio(conditions))]
+    wish = wish_fit(job, person)
+    if wish in _COMPARED:
+        parts.append((weights.wish, int(wish is Wish.YES), 1))
+    asked, available = job.conditions.hours, person.practical.hours
+    if asked and available is not None:
+        parts.append((weights.hours, min(available, asked), asked))
+    above, below, total = 0, 1, 0
+    for weight, part, whole in parts:
+        if weight > 0 and whole:
+            above, below = above * whole + weight * part * below, below * whole
+            total += weight
+    return (above, below * total) if total else (0, 0)
+
+
+def _conditions_as_ratio(conditions: Sequence[ConditionResult]) -> tuple[int, int]:
+    halves = known = 0
+    for result in conditions:
+        if result.kind != ConditionKind.HOURS and result.state != ConditionState.UNKNOWN:
+            known += 2
+            halves += _HALVES[result.state]
+    return halves, known
 
 
 def explain(job: JobFacts, person: CandidateFacts, weights: Weights = DEFAULT_WEIGHTS) -> Explanation:
@@ -187,10 +290,12 @@ def explain(job: JobFacts, person: CandidateFacts, weights: Weights = DEFAULT_WE
 def wish_fit(job: JobFacts, person: CandidateFacts) -> Wish:
     """Whether the job's occupation or sector is one that the candidate wants.
 
-    Unknown when no wish is recorded.
+    Unknown when no wish is recorded; who has no preference has no wish to compare with.
     """
     if person.wanted_occupations is None and person.wanted_sectors is None:
         return Wish.UNKNOWN
+    if not person.wanted_occupations and not person.wanted_sectors:
+        return Wish.NONE
     occupation = job.occupation in (person.wanted_occupations or frozenset())
     sector = job.sector in (person.wanted_sectors or frozenset())
     return Wish.YES if occupation or sector else Wish.NO
@@ -227,7 +332,7 @@ def _score(
     weights: Weights,
 ) -> Fraction | None:
     """Weighted mean over the parts that are known: what isn't known counts as nothing, not as 0."""
-    wished = None if wish is Wish.UNKNOWN else Fraction(wish is Wish.YES)
+    wished = Fraction(wish is Wish.YES) if wish in _COMPARED else None
     parts = (
         (weights.skills, mastery.value),
         (weights.conditions, _conditions_value(conditions)),
@@ -275,5 +380,7 @@ def _mastery_sentence(mastery: JobMastery) -> str:
     if mastery.percent is None:
         return "Van de gevraagde vaardigheden is nog niets bekend."
     if mastery.unknown:
-        return f"Beheerst nu {mastery.percent}%. Daarvan is {mastery.percent_known}% van de baan bekend."
+        return (
+            f"Beheerst {mastery.percent}% van wat bekend is. Bekend is {mastery.percent_known}% van de baan."
+        )
     return f"Beheerst nu {mastery.percent}% van wat de baan vraagt."

@@ -29,6 +29,7 @@ from matching.domain.ranking import (
     explain,
     hours_fit,
     rank,
+    standings,
 )
 
 DAY = date(2026, 3, 2)
@@ -213,7 +214,7 @@ def test_conditions_to_arrange_count_half() -> None:
         (frozenset({"keuken"}), None, Wish.YES),
         (None, frozenset({"horeca"}), Wish.YES),
         (frozenset(), frozenset({"zorg"}), Wish.NO),
-        (frozenset(), None, Wish.NO),
+        (frozenset(), None, Wish.NONE),
         (None, None, Wish.UNKNOWN),
     ],
 )
@@ -251,7 +252,7 @@ def test_explanation_says_what_is_missing_and_not_known() -> None:
         "Wens: niet bekend.",
     )
     assert found.sentences == (
-        "Beheerst nu 50%. Daarvan is 75% van de baan bekend.",
+        "Beheerst 50% van wat bekend is. Bekend is 75% van de baan.",
         "1 onmisbare vaardigheid is nog te leren.",
         "Past niet: Werken in ploegendienst: dat kan niet.",
         "1 voorwaarde is nog te regelen.",
@@ -297,3 +298,47 @@ def test_order_does_not_depend_on_the_input(candidates: list[CandidateFacts], ra
     groups = [list(Group).index(one.group) for one in found]
     assert groups == sorted(groups)
     assert all(one.score is None or 0 <= one.score <= 1 for one in found)
+
+
+def test_standings_order_exactly_as_the_explanations() -> None:
+    """The quick arithmetic in whole numbers and the explained one in fractions give one order."""
+    rng = Random(11)
+    job = JobFacts(
+        asked=tuple(Asked(n, rng.randint(1, 4), rng.randint(1, 3)) for n in range(1, 7)),
+        conditions=JobConditions(shifts=True, licences=frozenset({"B"}), hours=28, starts_from=DAY),
+        occupation="9412",
+        sector="I",
+    )
+    people = [_anyone(rng, number) for number in range(400)]
+    explained = [explain(job, one) for one in people]
+    order = list(Group)
+    expected = sorted(
+        explained,
+        key=lambda one: (
+            order.index(one.group),
+            -one.score if one.score is not None else Fraction(1),
+            -one.mastery.share_known,
+            one.client_id,
+        ),
+    )
+    found = standings(job, people)
+    assert [one.client_id for one in found] == [one.client_id for one in expected]
+    assert [one.group for one in found] == [one.group for one in expected]
+    assert [one.client_id for one in rank(job, people)] == [one.client_id for one in expected]
+
+
+def _anyone(rng: Random, number: int) -> CandidateFacts:
+    held = tuple(Held(n, rng.randint(0, 4), Source.COACH, DAY) for n in range(1, 7) if rng.random() < 0.6)
+    return CandidateFacts(
+        client_id=number,
+        held=held if rng.random() < 0.9 else (),
+        practical=PracticalFacts(
+            shifts=rng.choice([True, True, False, None]),
+            licences=rng.choice([None, frozenset(), frozenset({"B"})]),
+            hours=rng.choice([None, 12, 28, 36]),
+            travel_minutes=20,
+            max_travel_minutes=rng.choice([None, 15, 30]),
+            available_from=rng.choice([None, DAY]),
+        ),
+        wanted_occupations=rng.choice([None, frozenset(), frozenset({"9412"})]),
+    )

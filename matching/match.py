@@ -1,0 +1,211 @@
+"""Puts people beside a job, and jobs beside a person: ranks all, explains who is on the page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Q
+from django.urls import reverse
+
+from clients.models import CandidateProfile, Client
+from core import audit
+from core.models import User
+from core.registry import Action
+from employers.domain.future_job import OPEN_STATUSES
+from employers.models import FutureJob
+from employers.presentation import job_row
+from matching.domain.ranking import CandidateFacts, Standing, explain, standings
+from matching.facts import JobSide, job_side, people, pool
+from matching.presentation import Candidacy, Head, MatchRow, condition_row, match_row, skill_rows
+from trajectories.domain.candidate import (
+    CANDIDATE_STATE_LABELS,
+    CandidateState,
+    ProposalFacts,
+    may_propose,
+)
+from trajectories.models import Candidate, Project
+from trajectories.permissions import can_propose
+
+GONE = (CandidateState.REFUSED.value, CandidateState.WITHDRAWN.value)
+# Said once a row in a list of 25: shorter than the sentence of the rule.
+NO_CONSENT = "Nog geen toestemming om het profiel te delen."
+NOT_YOURS = "Een werkcoach van het team van deze inwoner stelt voor."
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Who looks, on which day."""
+
+    user: User
+    today: date
+
+
+@dataclass(slots=True)
+class ProposalSide:
+    """What decides whether somebody can be proposed, for many people or jobs at once."""
+
+    consents: dict[int, date] = field(default_factory=dict)
+    here: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
+    learning: dict[int, set[int]] = field(default_factory=dict)
+    closed_projects: set[int] = field(default_factory=set)
+
+    def decide(self, client_id: int, job: FutureJob, today: date) -> ProposalFacts:
+        found = self.here.get((job.pk, client_id))
+        return ProposalFacts(
+            consented_on=self.consents.get(client_id),
+            open_here=found is not None and found["status"] not in GONE,
+            learning_elsewhere=bool(self.learning.get(client_id, set()) - {job.pk}),
+            project_open=job.pk not in self.closed_projects,
+            job_open=job.status in OPEN_STATUSES,
+        )
+
+
+def rank_people(ask: Ask, side: JobSide, *, own: bool) -> tuple[Standing, ...]:
+    """All residents of the pool for this job, best first; shows nobody yet."""
+    asked = [one.skill_id for one in side.facts.asked]
+    found = people(pool(ask.user, own=own), skills=asked, today=ask.today)
+    return standings(side.facts, [person.beside(side) for person in found])
+
+
+def people_rows(ask: Ask, side: JobSide, page: Sequence[Standing]) -> list[MatchRow]:
+    """The rows of one page; the log is told who is on it."""
+    ids = [one.client_id for one in page]
+    audit.note_shown(ids)
+    clients = {client.pk: client for client in Client.objects.filter(pk__in=ids).select_related("coach")}
+    proposals = _proposals(ids, [side.job.pk])
+    rows, group = [], ""
+    for one in page:
+        client = clients[one.client_id]
+        head = Head(
+            title=client.full_name,
+            url=client.get_absolute_url(),
+            beside="" if client.coach_id == ask.user.pk else str(client.coach or "geen werkcoach"),
+            rung=client.rung,
+            expected=client.rung_expected,
+            is_person=True,
+        )
+        rows.append(_row(ask, side, one.facts, client, head, proposals, starts=one.group != group))
+        group = one.group
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class JobStanding:
+    """A job beside one person, and where it stands for that person."""
+
+    side: JobSide
+    standing: Standing
+
+
+def rank_jobs(ask: Ask, client: Client, jobs: Iterable[FutureJob]) -> list[JobStanding]:
+    """The jobs for this person, best first, by the same rules as people for a job."""
+    known = people(Client.objects.filter(pk=client.pk), skills=None, today=ask.today)
+    placed = [
+        JobStanding(side, one)
+        for side in map(job_side, jobs)
+        for one in standings(side.facts, [person.beside(side) for person in known])
+    ]
+    return sorted(placed, key=lambda one: (one.standing.key[:-1], one.side.job.window_start, one.side.job.pk))
+
+
+def job_rows(ask: Ask, client: Client, page: Sequence[JobStanding]) -> list[MatchRow]:
+    """The rows of one page of jobs for a person."""
+    proposals = _proposals([client.pk], [one.side.job.pk for one in page])
+    rows, group = [], ""
+    for one in page:
+        job = one.side.job
+        head = Head(job.function, job.get_absolute_url(), f"{job.employer.name} · {job_row(job).window}")
+        starts = one.standing.group != group
+        rows.append(_row(ask, one.side, one.standing.facts, client, head, proposals, starts=starts))
+        group = one.standing.group
+    return rows
+
+
+def why(ask: Ask, client: Client, job: FutureJob) -> dict[str, Any]:
+    """Everything behind the place of one person for one job, and the button to propose."""
+    side = job_side(job)
+    known = people(Client.objects.filter(pk=client.pk), skills=None, today=ask.today)
+    facts = known[0].beside(side)
+    found = explain(side.facts, facts)
+    return {
+        "percent": found.mastery.percent,
+        "known": found.mastery.percent_known,
+        "score": found.score_percent,
+        "version": found.version,
+        "reasons": found.sentences,
+        "skills": skill_rows(found, facts, skill_names(job)),
+        "conditions": [condition_row(one) for one in found.conditions],
+        "unknown": found.unknown,
+        "actions": [_deed(ask, client, job, _proposals([client.pk], [job.pk]))],
+    }
+
+
+def _row(
+    ask: Ask,
+    side: JobSide,
+    facts: CandidateFacts,
+    client: Client,
+    head: Head,
+    proposals: ProposalSide,
+    *,
+    starts: bool,
+) -> MatchRow:
+    return match_row(
+        explain(side.facts, facts),
+        head=head,
+        names=skill_names(side.job),
+        deed=_deed(ask, client, side.job, proposals),
+        why_url=reverse("matching:why", args=[side.job.pk, client.pk]),
+        candidacy=_candidacy(proposals.here.get((side.job.pk, client.pk))),
+        starts_group=starts,
+    )
+
+
+def skill_names(job: FutureJob) -> dict[int, str]:
+    """The names of the skills that a job asks, by id; without queries on ``with_facts()`` rows."""
+    return {row.skill_id: row.skill.name for row in job.skills.all()}
+
+
+def _deed(ask: Ask, client: Client, job: FutureJob, proposals: ProposalSide) -> Action:
+    url = reverse("trajectories:propose", args=[job.pk, client.pk])
+    if not can_propose(ask.user, client):
+        return Action("Stel voor", url, enabled=False, reason=NOT_YOURS)
+    facts = proposals.decide(client.pk, job, ask.today)
+    decision = may_propose(facts, ask.today)
+    if decision:
+        return Action("Stel voor", url)
+    only_consent = facts.consented_on is None and may_propose(
+        replace(facts, consented_on=ask.today), ask.today
+    )
+    return Action("Stel voor", url, enabled=False, reason=NO_CONSENT if only_consent else decision.reason)
+
+
+def _candidacy(found: dict[str, Any] | None) -> Candidacy | None:
+    if found is None:
+        return None
+    status = found["status"]
+    tone = "neutral" if status in GONE else "info"
+    return Candidacy(
+        CANDIDATE_STATE_LABELS[status], tone, reverse("trajectories:candidate", args=[found["id"]])
+    )
+
+
+def _proposals(client_ids: Sequence[int], job_ids: Sequence[int]) -> ProposalSide:
+    """Consent, proposals for these jobs, learning in elsewhere, projects that ended: three queries."""
+    side = ProposalSide()
+    agreed = CandidateProfile.objects.agreed().filter(client__in=client_ids).order_by("agreed_on", "id")
+    side.consents = dict(agreed.values_list("client_id", "agreed_on"))
+    about = Q(project__job__in=job_ids) | Q(status=CandidateState.LEARNING_IN.value)
+    rows = (
+        Candidate.objects.filter(about, client__in=client_ids)
+        .order_by("proposed_on", "id")
+        .values("id", "client_id", "status", job_id=F("project__job_id"))
+    )
+    for row in rows:
+        side.here[(row["job_id"], row["client_id"])] = row
+        if row["status"] == CandidateState.LEARNING_IN:
+            side.learning.setdefault(row["client_id"], set()).add(row["job_id"])
+    ended = Project.objects.filter(job__in=job_ids).exclude(state=Project.State.RUNNING)
+    side.closed_projects = set(ended.values_list("job_id", flat=True))
+    return side
