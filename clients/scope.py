@@ -24,7 +24,9 @@ class FileRow(models.Model):
         return int(getattr(self, "client_id", None) or self.pk)
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:
+    def from_db(  # type: ignore[override]
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any]
+    ) -> Self:
         row = super().from_db(db, field_names, values)
         own = "client_id" if hasattr(cls, "client_id") else "id"
         if own in field_names:

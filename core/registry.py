@@ -4,7 +4,7 @@ All registration happens in ``AppConfig.ready``; nothing here imports another ap
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -26,13 +26,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A line of the main navigation."""
+    """A line of the main navigation; ``also`` are other addresses that belong under it."""
 
     label: str
     url: str
     icon: str
     order: int
     active: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +137,6 @@ def navigation(user: User, path: str) -> list[NavItem]:
     items = sorted(
         (i for source in registry.navigation for i in source(user)), key=lambda i: (i.order, i.label)
     )
-    best = max((i.url for i in items if path.startswith(i.url)), key=len, default="")
-    return [NavItem(i.label, i.url, i.icon, i.order, active=i.url == best) for i in items]
+    prefixes = {prefix: item.url for item in items for prefix in (item.url, *item.also)}
+    best = max((prefix for prefix in prefixes if path.startswith(prefix)), key=len, default="")
+    return [replace(item, active=item.url == prefixes.get(best)) for item in items]

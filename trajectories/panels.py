@@ -34,7 +34,13 @@ MOST_SHOWN = 8
 
 def navigation(user: User) -> Iterator[NavItem]:
     if may(user, "project", "list"):
-        yield NavItem("Projecten", reverse("trajectories:projects"), "signpost-split", 40)
+        yield NavItem(
+            "Projecten",
+            reverse("trajectories:projects"),
+            "signpost-split",
+            40,
+            also=("/kandidaten/", "/leerplekken/", "/inleerstappen/"),
+        )
 
 
 def search(user: User, text: str) -> Iterator[Found]:

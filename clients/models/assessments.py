@@ -1,6 +1,8 @@
 """Dated versions of what is seen: never overwritten, so that change can be shown and measured."""
 
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import Any, ClassVar
 
 import pghistory
 from django.db import models
@@ -31,11 +33,11 @@ def _scale(*fields: str, top: int, name: str) -> models.CheckConstraint:
     )
 
 
-def _part(label: str, choices: list[tuple[int, str]]) -> models.PositiveSmallIntegerField:
+def _part(label: str, choices: list[tuple[int, str]]) -> models.PositiveSmallIntegerField[Any, Any]:
     return models.PositiveSmallIntegerField(label, null=True, blank=True, choices=choices)
 
 
-def _remark(label: str) -> models.TextField:
+def _remark(label: str) -> models.TextField[Any, Any]:
     return models.TextField(label, blank=True)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,6 +18,7 @@ from clients.models import (
 from clients.overview import latest_skills
 from core.domain.calendar import date_words
 from core.pages import form_page, get_visible
+from core.requests import StaffRequest
 
 FORM = "clients/form.html"
 FORM_WITH_SCALES = "clients/form_wide.html"
@@ -37,13 +38,13 @@ def frame(client: Client, **more: Any) -> dict[str, Any]:
     return {"eyebrow": client.full_name, "crumbs": crumbs, **more}
 
 
-def _editable(request: HttpRequest, pk: int) -> Client:
+def _editable(request: StaffRequest, pk: int) -> Client:
     client = get_visible(Client, request.user, pk, related=("team",))
     permissions.check_edit_client(request.user, client)
     return client
 
 
-def create_client(request: HttpRequest) -> HttpResponse:
+def create_client(request: StaffRequest) -> HttpResponse:
     """Registers a resident in the own team."""
     permissions.check_create_client(request.user)
     today = timezone.localdate()
@@ -64,7 +65,7 @@ def create_client(request: HttpRequest) -> HttpResponse:
     )
 
 
-def change_client(request: HttpRequest, pk: int) -> HttpResponse:
+def change_client(request: StaffRequest, pk: int) -> HttpResponse:
     """Changes who somebody is."""
     client = _editable(request, pk)
     return form_page(
@@ -81,7 +82,7 @@ def change_client(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def assign(request: HttpRequest, pk: int) -> HttpResponse:
+def assign(request: StaffRequest, pk: int) -> HttpResponse:
     """Another team or coach."""
     client = get_visible(Client, request.user, pk, related=("team",))
     permissions.check_assign_client(request.user, client)
@@ -101,7 +102,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def log_contact(request: HttpRequest, pk: int) -> HttpResponse:
+def log_contact(request: StaffRequest, pk: int) -> HttpResponse:
     """After a talk: what was said, what was agreed, when the next time is."""
     client = _editable(request, pk)
     today = timezone.localdate()
@@ -122,7 +123,7 @@ def log_contact(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def record_rung(request: HttpRequest, pk: int) -> HttpResponse:
+def record_rung(request: StaffRequest, pk: int) -> HttpResponse:
     """Where somebody is on the participation ladder."""
     client = _editable(request, pk)
     today = timezone.localdate()
@@ -153,7 +154,7 @@ def record_rung(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def assess_distance(request: HttpRequest, pk: int) -> HttpResponse:
+def assess_distance(request: StaffRequest, pk: int) -> HttpResponse:
     """Months to paid work, and the category."""
     client = _editable(request, pk)
     today = timezone.localdate()
@@ -190,7 +191,7 @@ def _from_latest(model: Any, client: Client, form_class: Any) -> tuple[dict[str,
     return {name: getattr(latest, name) for name in names} | start, said
 
 
-def assess_motivation(request: HttpRequest, pk: int) -> HttpResponse:
+def assess_motivation(request: StaffRequest, pk: int) -> HttpResponse:
     """A new version of the motivation profile."""
     client = _editable(request, pk)
     start, intro = _from_latest(MotivationAssessment, client, forms.MotivationForm)
@@ -214,7 +215,7 @@ def assess_motivation(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def assess_skills(request: HttpRequest, pk: int) -> HttpResponse:
+def assess_skills(request: StaffRequest, pk: int) -> HttpResponse:
     """A new version of the skills profile."""
     client = _editable(request, pk)
     start, intro = _from_latest(SkillsAssessment, client, forms.SkillsProfileForm)
@@ -239,7 +240,7 @@ def assess_skills(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def record_skills(request: HttpRequest, pk: int) -> HttpResponse:
+def record_skills(request: StaffRequest, pk: int) -> HttpResponse:
     """Levels of skills, several at once."""
     client = _editable(request, pk)
     today = timezone.localdate()
@@ -267,7 +268,7 @@ def record_skills(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def change_availability(request: HttpRequest, pk: int) -> HttpResponse:
+def change_availability(request: StaffRequest, pk: int) -> HttpResponse:
     """What is practically possible and wanted."""
     client = _editable(request, pk)
     row = Availability.objects.filter(client=client).first()
@@ -295,7 +296,7 @@ def change_availability(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def add_benefit(request: HttpRequest, pk: int) -> HttpResponse:
+def add_benefit(request: StaffRequest, pk: int) -> HttpResponse:
     """A period on benefit."""
     client = _editable(request, pk)
     return form_page(
@@ -312,7 +313,7 @@ def add_benefit(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def end_benefit(request: HttpRequest, pk: int) -> HttpResponse:
+def end_benefit(request: StaffRequest, pk: int) -> HttpResponse:
     """The last day of a period that runs."""
     period = get_visible(BenefitPeriod, request.user, pk, related=("client",))
     permissions.check_edit_client(request.user, period.client)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +16,7 @@ from clients.services import norms_on
 from core import policy, registry
 from core.pages import get_visible
 from core.registry import Action
+from core.requests import StaffRequest
 
 PER_PAGE = 25
 KIND_ICONS = {
@@ -32,7 +33,7 @@ KIND_ICONS = {
 TIMELINE_LENGTH = 60
 
 
-def client_list(request: HttpRequest) -> HttpResponse:
+def client_list(request: StaffRequest) -> HttpResponse:
     """The caseload; for a manager the same without names."""
     permissions.check_list_clients(request.user)
     names = permissions.can_list_names(request.user)
@@ -59,7 +60,7 @@ def client_list(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "clients/list_without_names.html", context)
 
 
-def _list_actions(request: HttpRequest) -> list[Action]:
+def _list_actions(request: StaffRequest) -> list[Action]:
     deeds = []
     if policy.may(request.user, "client", "create"):
         deeds.append(
@@ -70,14 +71,14 @@ def _list_actions(request: HttpRequest) -> list[Action]:
     return deeds
 
 
-def _way_back(request: HttpRequest) -> tuple[str, str]:
+def _way_back(request: StaffRequest) -> tuple[str, str]:
     """Where the user came from: the list, or the page to open a file by number."""
     if policy.may(request.user, "client", "count"):
         return "Inwoners", reverse("clients:list")
     return "Dossier openen", reverse("clients:open_by_number")
 
 
-def client_page(request: HttpRequest, pk: int) -> HttpResponse:
+def client_page(request: StaffRequest, pk: int) -> HttpResponse:
     """One resident: where they are, what was agreed, what is known, what happened."""
     client = get_visible(
         Client, request.user, pk, related=("team", "coach", "buddy", "target_group", "municipality")

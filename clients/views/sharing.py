@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -16,6 +16,7 @@ from core import policy
 from core.domain.calendar import date_words
 from core.pages import Refused, action, form_page, get_visible
 from core.parameters import value_on
+from core.requests import StaffRequest
 
 PROFILE_INTRO = (
     "Dit is alles wat een werkgever ziet als je iemand voorstelt. Lees het samen door; "
@@ -23,7 +24,7 @@ PROFILE_INTRO = (
 )
 
 
-def agree_profile(request: HttpRequest, pk: int) -> HttpResponse:
+def agree_profile(request: StaffRequest, pk: int) -> HttpResponse:
     """A first profile, or a new one after consent was withdrawn. Starts filled in from the file."""
     client = get_visible(Client, request.user, pk)
     permissions.check_edit_consent(request.user, client)
@@ -53,7 +54,7 @@ def agree_profile(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def change_profile(request: HttpRequest, pk: int) -> HttpResponse:
+def change_profile(request: StaffRequest, pk: int) -> HttpResponse:
     """Other words, agreed again."""
     profile = _profile(request, pk)
     if profile.withdrawn_on is not None:
@@ -77,7 +78,7 @@ def change_profile(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def withdraw_profile(request: HttpRequest, pk: int) -> HttpResponse:
+def withdraw_profile(request: StaffRequest, pk: int) -> HttpResponse:
     """Asks once whether it's sure, then ends consent."""
     profile = _profile(request, pk)
     back = client_url(profile.client)
@@ -105,13 +106,13 @@ def withdraw_profile(request: HttpRequest, pk: int) -> HttpResponse:
     return TemplateResponse(request, "components/confirm.html", context)
 
 
-def _profile(request: HttpRequest, pk: int) -> CandidateProfile:
+def _profile(request: StaffRequest, pk: int) -> CandidateProfile:
     profile = get_visible(CandidateProfile, request.user, pk, related=("client",))
     permissions.check_edit_consent(request.user, profile.client)
     return profile
 
 
-def open_file(request: HttpRequest, pk: int) -> HttpResponse:
+def open_file(request: StaffRequest, pk: int) -> HttpResponse:
     """Asks the reason before a file opens for somebody whose work doesn't bring them there."""
     permissions.check_open_files(request.user)
     client = (
@@ -139,7 +140,7 @@ def open_file(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def open_by_number(request: HttpRequest) -> HttpResponse:
+def open_by_number(request: StaffRequest) -> HttpResponse:
     """The same, for who has a number and no list. An unknown number is answered like one of elsewhere."""
     permissions.check_open_files(request.user)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils import timezone
 from clients.models import Client
 from core.models import User
 from core.pages import form_page, get_visible
+from core.requests import StaffRequest
 from employers.models import FutureJob
 from trajectories import permissions, services
 from trajectories.candidate_page import candidate_page
@@ -28,7 +29,7 @@ RELATED = (
 )
 
 
-def get_candidate(request: HttpRequest, pk: int) -> Candidate:
+def get_candidate(request: StaffRequest, pk: int) -> Candidate:
     return get_visible(Candidate, request.user, pk, related=RELATED)
 
 
@@ -45,14 +46,14 @@ def page_parts(candidate: Candidate, label: str) -> dict[str, Any]:
     return {"crumbs": crumbs, "eyebrow": eyebrow}
 
 
-def candidate(request: HttpRequest, pk: int) -> HttpResponse:
+def candidate(request: StaffRequest, pk: int) -> HttpResponse:
     """One candidate: profile, path, plan, evaluations, and the one thing to do now."""
     found = get_candidate(request, pk)
     context = candidate_page(found, request.user, timezone.localdate())
     return TemplateResponse(request, "trajectories/candidate.html", context)
 
 
-def propose(request: HttpRequest, job_pk: int, client_pk: int) -> HttpResponse:
+def propose(request: StaffRequest, job_pk: int, client_pk: int) -> HttpResponse:
     """The job's skills beside the person's, what the employer will see, and the proposal itself."""
     job = get_visible(FutureJob, request.user, job_pk, related=("employer",))
     person = get_visible(Client, request.user, client_pk)
@@ -81,7 +82,7 @@ def propose(request: HttpRequest, job_pk: int, client_pk: int) -> HttpResponse:
     )
 
 
-def answer(request: HttpRequest, pk: int) -> HttpResponse:
+def answer(request: StaffRequest, pk: int) -> HttpResponse:
     found = get_candidate(request, pk)
     permissions.check_answer(request.user, found)
     return form_page(
@@ -96,7 +97,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def inform(request: HttpRequest, pk: int) -> HttpResponse:
+def inform(request: StaffRequest, pk: int) -> HttpResponse:
     return _on_day(
         request,
         pk,
@@ -106,7 +107,7 @@ def inform(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def introduce(request: HttpRequest, pk: int) -> HttpResponse:
+def introduce(request: StaffRequest, pk: int) -> HttpResponse:
     return _on_day(
         request,
         pk,
@@ -116,7 +117,7 @@ def introduce(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def start(request: HttpRequest, pk: int) -> HttpResponse:
+def start(request: StaffRequest, pk: int) -> HttpResponse:
     return _on_day(
         request,
         pk,
@@ -128,7 +129,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _on_day(
-    request: HttpRequest,
+    request: StaffRequest,
     pk: int,
     *,
     check: Callable[[User, Candidate], None],
@@ -151,7 +152,7 @@ def _on_day(
     )
 
 
-def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+def withdraw(request: StaffRequest, pk: int) -> HttpResponse:
     found = get_candidate(request, pk)
     permissions.check_withdraw(request.user, found)
     return form_page(
@@ -167,7 +168,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def outcome(request: HttpRequest, pk: int) -> HttpResponse:
+def outcome(request: StaffRequest, pk: int) -> HttpResponse:
     found = get_candidate(request, pk)
     permissions.check_edit_candidate(request.user, found)
     job = found.project.job
@@ -188,7 +189,7 @@ def outcome(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def placement(request: HttpRequest, client_pk: int) -> HttpResponse:
+def placement(request: StaffRequest, client_pk: int) -> HttpResponse:
     """Somebody found a job without a project."""
     person = get_visible(Client, request.user, client_pk)
     permissions.check_place(request.user, person)

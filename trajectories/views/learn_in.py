@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from core.pages import action, form_page, get_visible
+from core.requests import StaffRequest
 from trajectories import permissions, services
 from trajectories.candidate_page import latest_percents
 from trajectories.forms.learn_in import EvaluationForm, PlanForm, PlanStepForm, SignForm
@@ -20,7 +21,7 @@ def _to_plan(candidate: Candidate) -> str:
     return candidate.get_absolute_url() + "#plan"
 
 
-def plan(request: HttpRequest, pk: int) -> HttpResponse:
+def plan(request: StaffRequest, pk: int) -> HttpResponse:
     """Makes the plan, or changes it."""
     candidate = get_candidate(request, pk)
     permissions.check_edit_learn_in(request.user, candidate)
@@ -49,7 +50,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def add_step(request: HttpRequest, pk: int) -> HttpResponse:
+def add_step(request: StaffRequest, pk: int) -> HttpResponse:
     candidate = get_candidate(request, pk)
     permissions.check_edit_learn_in(request.user, candidate)
     last = LearnInStep.objects.filter(plan__candidate=candidate).order_by("order", "id").last()
@@ -68,14 +69,14 @@ def add_step(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _step(request: HttpRequest, pk: int) -> tuple[LearnInStep, Candidate]:
+def _step(request: StaffRequest, pk: int) -> tuple[LearnInStep, Candidate]:
     step = get_visible(LearnInStep, request.user, pk, related=("plan",))
     candidate = get_candidate(request, step.plan.candidate_id)
     permissions.check_edit_learn_in(request.user, candidate)
     return step, candidate
 
 
-def change_step(request: HttpRequest, pk: int) -> HttpResponse:
+def change_step(request: StaffRequest, pk: int) -> HttpResponse:
     step, candidate = _step(request, pk)
     return form_page(
         request,
@@ -91,7 +92,7 @@ def change_step(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def remove_step(request: HttpRequest, pk: int) -> HttpResponse:
+def remove_step(request: StaffRequest, pk: int) -> HttpResponse:
     """Asks first; posting takes the step out of the list."""
     step, candidate = _step(request, pk)
     if request.method != "POST":
@@ -114,7 +115,7 @@ def remove_step(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def move_step(request: HttpRequest, pk: int, direction: str) -> HttpResponse:
+def move_step(request: StaffRequest, pk: int, direction: str) -> HttpResponse:
     step, candidate = _step(request, pk)
     return action(
         request,
@@ -124,7 +125,7 @@ def move_step(request: HttpRequest, pk: int, direction: str) -> HttpResponse:
     )
 
 
-def sign(request: HttpRequest, pk: int) -> HttpResponse:
+def sign(request: StaffRequest, pk: int) -> HttpResponse:
     """Who signed the plan, and when. Without a plan there is nothing to sign: then the plan comes first."""
     candidate = get_candidate(request, pk)
     permissions.check_edit_learn_in(request.user, candidate)
@@ -145,7 +146,7 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def evaluate(request: HttpRequest, pk: int) -> HttpResponse:
+def evaluate(request: StaffRequest, pk: int) -> HttpResponse:
     """An evaluation of what was learned so far."""
     candidate = get_candidate(request, pk)
     permissions.check_edit_learn_in(request.user, candidate)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from core.pages import action, form_page, get_visible
+from core.requests import StaffRequest
 from employers.models import FutureJob
 from trajectories import permissions, services
 from trajectories.domain.steps import PHASE_LABELS, STEP_TABLE, StepAction
@@ -31,7 +32,7 @@ from trajectories.project_page import project_page, rows_for_list
 RELATED = ("job", "job__employer", "job__conversation", "account_manager", "coach")
 
 
-def _project(request: HttpRequest, pk: int) -> Project:
+def _project(request: StaffRequest, pk: int) -> Project:
     return get_visible(Project, request.user, pk, related=RELATED)
 
 
@@ -48,7 +49,7 @@ def _crumbs(project: Project, label: str) -> dict[str, Any]:
     return {"crumbs": crumbs, "eyebrow": _title(project)}
 
 
-def projects(request: HttpRequest) -> HttpResponse:
+def projects(request: StaffRequest) -> HttpResponse:
     """All projects of the region, the running ones first."""
     permissions.check_list_projects(request.user)
     chosen = ProjectFilter(
@@ -61,7 +62,7 @@ def projects(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "trajectories/projects.html", context)
 
 
-def project(request: HttpRequest, pk: int) -> HttpResponse:
+def project(request: StaffRequest, pk: int) -> HttpResponse:
     """One project in six steps: what is there, what is missing, whose turn it is."""
     found = _project(request, pk)
     context = project_page(found, request.user, timezone.localdate())
@@ -69,7 +70,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def start_project(request: HttpRequest, job_pk: int) -> HttpResponse:
+def start_project(request: StaffRequest, job_pk: int) -> HttpResponse:
     """The project of a job; the button stands on the page of the job."""
     job = get_visible(FutureJob, request.user, job_pk, related=("employer",))
     permissions.check_start_project(request.user, job.employer.account_manager_id)
@@ -81,14 +82,14 @@ def start_project(request: HttpRequest, job_pk: int) -> HttpResponse:
     )
 
 
-def for_job(request: HttpRequest, job_pk: int) -> HttpResponse:
+def for_job(request: StaffRequest, job_pk: int) -> HttpResponse:
     """Leads to the project of a job, or to the job when there is none."""
     job = get_visible(FutureJob, request.user, job_pk)
     found = Project.objects.visible_to(request.user).filter(job=job).first()
     return redirect(found.get_absolute_url() if found else job.get_absolute_url())
 
 
-def step_one(request: HttpRequest, pk: int) -> HttpResponse:
+def step_one(request: StaffRequest, pk: int) -> HttpResponse:
     found = _project(request, pk)
     permissions.check_edit_project(request.user, found)
     return form_page(
@@ -104,7 +105,7 @@ def step_one(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def step_two(request: HttpRequest, pk: int) -> HttpResponse:
+def step_two(request: StaffRequest, pk: int) -> HttpResponse:
     found = _project(request, pk)
     permissions.check_edit_project(request.user, found)
     return form_page(
@@ -132,7 +133,7 @@ DECISION_INTROS = {
 }
 
 
-def decide(request: HttpRequest, pk: int, choice: str) -> HttpResponse:
+def decide(request: StaffRequest, pk: int, choice: str) -> HttpResponse:
     """Go, back or stop, with the day and the reason."""
     found = _project(request, pk)
     permissions.check_decide(request.user, found)
@@ -156,7 +157,7 @@ def decide(request: HttpRequest, pk: int, choice: str) -> HttpResponse:
     )
 
 
-def add_place(request: HttpRequest, pk: int) -> HttpResponse:
+def add_place(request: StaffRequest, pk: int) -> HttpResponse:
     found = _project(request, pk)
     permissions.check_edit_project(request.user, found)
     return form_page(
@@ -172,7 +173,7 @@ def add_place(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def change_place(request: HttpRequest, pk: int) -> HttpResponse:
+def change_place(request: StaffRequest, pk: int) -> HttpResponse:
     place = get_visible(LearnInPlace, request.user, pk, related=("project__job__employer",))
     permissions.check_edit_project(request.user, place.project)
     return form_page(
@@ -195,7 +196,7 @@ def _activity_label(key: str) -> str:
         raise Http404(str(unknown)) from unknown
 
 
-def activity_done(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+def activity_done(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     """A tick with its day: from the page in one press (today), or here with another day."""
     found, label = _project(request, pk), _activity_label(key)
     permissions.check_edit_project(request.user, found)
@@ -211,7 +212,7 @@ def activity_done(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     )
 
 
-def activity_aside(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+def activity_aside(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     found, label = _project(request, pk), _activity_label(key)
     permissions.check_edit_project(request.user, found)
     return form_page(
@@ -226,7 +227,7 @@ def activity_aside(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 
 
 @require_POST
-def activity_reopen(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+def activity_reopen(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     found = _project(request, pk)
     _activity_label(key)
     permissions.check_edit_project(request.user, found)
