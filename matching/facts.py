@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Max, Q, Sum
 
 from clients.models import Availability, Client, ClientCertificate, SkillHeld
 from clients.querysets import ClientQuerySet
@@ -16,7 +16,7 @@ from core.domain.language import Cefr, LanguageSkill
 from core.domain.skills import Held
 from core.models import User
 from employers.facts import asked_skills, job_conditions
-from employers.models import FutureJob
+from employers.models import Employer, FutureJob, JobSkill
 from matching.domain.conditions import PracticalFacts
 from matching.domain.ranking import CandidateFacts, JobFacts
 
@@ -100,6 +100,31 @@ def job_side(job: FutureJob) -> JobSide:
         sector=job.employer.sector.code,
     )
     return JobSide(job, facts, job.travel_minutes)
+
+
+_open_jobs: dict[tuple[Any, ...], tuple[JobSide, ...]] = {}
+
+
+def open_jobs() -> tuple[JobSide, ...]:
+    """All open jobs of the region, kept in the process until one of them changes. Holds nobody's data.
+
+    The stamp sees every new or changed job, skill and employer: whoever changes one raises its version or
+    its moment of change (core.editing). Three small queries when nothing changed.
+    """
+    stamp = _stamp()
+    if stamp not in _open_jobs:
+        jobs = FutureJob.objects.open().with_facts().order_by("window_start", "id")
+        _open_jobs.clear()
+        _open_jobs[stamp] = tuple(job_side(job) for job in jobs)
+    return _open_jobs[stamp]
+
+
+def _stamp() -> tuple[Any, ...]:
+    """What changes whenever an open job does."""
+    jobs = FutureJob.objects.open().aggregate(Count("id"), Max("id"), Sum("version"), Max("changed_at"))
+    skills = JobSkill.objects.aggregate(Count("id"), Max("id"))
+    employers = Employer.objects.aggregate(Max("changed_at"))
+    return (*jobs.values(), *skills.values(), *employers.values())
 
 
 def pool(user: User, *, own: bool) -> ClientQuerySet:

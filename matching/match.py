@@ -1,6 +1,6 @@
 """Puts people beside a job, and jobs beside a person: ranks all, explains who is on the page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from employers.domain.future_job import OPEN_STATUSES
 from employers.models import FutureJob
 from employers.presentation import job_row
 from matching.domain.ranking import CandidateFacts, Standing, explain, standings
-from matching.facts import JobSide, job_side, people, pool
+from matching.facts import JobSide, job_side, open_jobs, people, pool
 from matching.presentation import Candidacy, Head, MatchRow, condition_row, match_row, skill_rows
 from trajectories.domain.candidate import (
     CANDIDATE_STATE_LABELS,
@@ -98,12 +98,12 @@ class JobStanding:
     standing: Standing
 
 
-def rank_jobs(ask: Ask, client: Client, jobs: Iterable[FutureJob]) -> list[JobStanding]:
-    """The jobs for this person, best first, by the same rules as people for a job."""
+def rank_jobs(ask: Ask, client: Client) -> list[JobStanding]:
+    """The open jobs for this person, best first, by the same rules as people for a job."""
     known = people(Client.objects.filter(pk=client.pk), skills=None, today=ask.today)
     placed = [
         JobStanding(side, one)
-        for side in map(job_side, jobs)
+        for side in open_jobs()
         for one in standings(side.facts, [person.beside(side) for person in known])
     ]
     return sorted(placed, key=lambda one: (one.standing.key[:-1], one.side.job.window_start, one.side.job.pk))

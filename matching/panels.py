@@ -7,14 +7,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clients.models import Client
+from core.domain.skills import job_mastery
 from core.models import User
 from core.policy import Scope
 from core.registry import Action, Panel, Registry
 from employers.domain.future_job import OPEN_STATUSES
 from employers.models import FutureJob
+from employers.presentation import job_row
 from matching.domain.ranking import Group, fits_well
-from matching.facts import job_side, people, pool
-from matching.match import Ask, job_rows, rank_jobs
+from matching.facts import open_jobs, people, pool
+from matching.match import Ask, JobStanding, rank_jobs
 from matching.permissions import can_match, check_match
 
 BEST = 3
@@ -29,13 +31,21 @@ def client_panel(user: User, client: Client) -> dict[str, Any] | None:
     if not can_match(user) or client.status != Client.Status.ACTIVE:
         return None
     ask = Ask(user, timezone.localdate())
-    jobs = FutureJob.objects.visible_to(user).open().with_facts().order_by("window_start", "id")
-    ranked = rank_jobs(ask, client, jobs)
-    best = [one for one in ranked if one.standing.group is Group.FITS][:BEST]
+    fitting = [one for one in rank_jobs(ask, client) if one.standing.group is Group.FITS]
     return {
-        "rows": job_rows(ask, client, best),
-        "count": sum(1 for one in ranked if one.standing.group is Group.FITS),
+        "rows": [_best(one) for one in fitting[:BEST]],
+        "count": len(fitting),
         "url": reverse("matching:for_client", args=[client.pk]),
+    }
+
+
+def _best(one: JobStanding) -> dict[str, Any]:
+    mastery = job_mastery(one.side.facts.asked, one.standing.facts.held)
+    return {
+        "job": one.side.job,
+        "window": job_row(one.side.job).window,
+        "percent": mastery.percent,
+        "known": mastery.percent_known,
     }
 
 
@@ -57,8 +67,8 @@ def start_panel(user: User, _: Any) -> dict[str, Any] | None:
         return None
     today = timezone.localdate()
     since = timezone.now() - timedelta(days=NEW_DAYS)
-    jobs = FutureJob.objects.visible_to(user).open().with_facts().filter(created_at__gte=since)
-    sides = [job_side(job) for job in jobs.order_by("-id")[:MOST_NEW]]
+    newest = sorted(open_jobs(), key=lambda side: side.job.pk, reverse=True)[:MOST_NEW]
+    sides = [side for side in newest if side.job.created_at >= since]
     asked = {one.skill_id for side in sides for one in side.facts.asked}
     known = people(pool(user, own=True), skills=asked, today=today) if sides else []
     rows = [

@@ -11,10 +11,12 @@ from django.test.utils import CaptureQueriesContext
 
 from clients.models import Availability, BenefitPeriod, Client, SkillsAssessment
 from core.domain.skills import Asked, Held, job_mastery
+from core.editing import save_version
 from core.models import AuditLine, TargetGroup
 from core.tenancy import scope
 from employers.models import FutureJob
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
+from tests.employers.factories import JobSkillFactory
 from tests.matching.factories import coach, job_that_asks, person, skills
 from tests.trajectories.factories import CandidateFactory, ProjectFactory
 
@@ -190,6 +192,7 @@ def test_one_job_and_six_take_the_same_queries(client: Browser, job: FutureJob) 
         client.get(address)
     for _ in range(5):
         job_that_asks((2, 2))
+    client.get(address)  # the new jobs are read once
     with CaptureQueriesContext(connection) as six:
         answer = client.get(address)
     assert len(answer.context["rows"]) == 6
@@ -353,3 +356,33 @@ def test_part_of_a_page_for_the_open_row(client: Browser, job: FutureJob) -> Non
     answer = client.get(f"{url(job)}{who.pk}/", headers={"HX-Request": "true"})
     assert "<html" not in answer.content.decode()
     assert "Vaardigheden" in answer.content.decode()
+
+
+def test_the_jobs_kept_in_the_process_follow_every_change(client: Browser) -> None:
+    user = coach()
+    who = person(user, 2, 2)
+    job = job_that_asks((2, 3), function="Eerste")
+    client.force_login(user)
+    address = f"/inwoners/{who.pk}/banen/"
+    assert names(client.get(address)) == ["Eerste"]
+    save_version(job, by=user, version=job.version, function="Andere naam")
+    assert names(client.get(address)) == ["Andere naam"]
+    employer = job.employer
+    save_version(employer, by=user, version=employer.version, name="Nieuwe Naam BV")
+    assert "Nieuwe Naam BV" in client.get(address).content.decode()
+    JobSkillFactory(job=job, skill=skills()[1], level=4, weight=3)
+    assert client.get(address).context["rows"][0].percent == 75
+    job_that_asks((1, 1), function="Tweede")
+    assert len(names(client.get(address))) == 2
+    save_version(job, by=user, version=job.version + 1, status="lapsed", lapsed_reason="weg")
+    assert names(client.get(address)) == ["Tweede"]
+
+
+def test_the_page_of_a_resident_shows_the_best_jobs(client: Browser, job: FutureJob) -> None:
+    user = coach()
+    who = person(user, 3, 2, 2)
+    client.force_login(user)
+    page = client.get(f"/inwoners/{who.pk}/").content.decode()
+    assert "Banen die passen" in page
+    assert f"/inwoners/{who.pk}/banen/" in page
+    assert job.function in page
