@@ -32,6 +32,54 @@ NAMES = {
     "P": "Gemeentewerf Waterstad",
     "S": "Zwembad De Golfslag",
 }
+# Where a sector is wide, what an employer does decides which work there is.
+WORK = {
+    "Hotel De Waterpoort": "Algemeen medewerker keuken|Medewerker bediening|Kok",
+    "Catering Smaakvol": "Algemeen medewerker keuken|Kok",
+    "IJssalon Zonnestraal": "Medewerker bediening",
+    "Broodjeszaak ’t Hoekje": "Algemeen medewerker keuken|Medewerker bediening",
+    "Distributiecentrum Polderweg": "Medewerker magazijn|Operator|Heftruckchauffeur",
+    "Transportbedrijf Van Rijswaard": "Heftruckchauffeur|Bezorger",
+    "Pakketdienst Vlotweg": "Bezorger|Medewerker magazijn",
+    "Koelhuis De Dijk": "Medewerker magazijn|Heftruckchauffeur",
+    "Verhuisbedrijf Sterk & Zn.": "Bezorger",
+    "Logistiek Centrum Oosthaven": "Operator|Medewerker magazijn",
+    "Havenbedrijf Zuiderkade": "Heftruckchauffeur|Operator",
+    "Woonzorg De Lisdodde": "Zorghulp|Verzorgende",
+    "Thuiszorg Dichtbij Waterstad": "Zorghulp|Verzorgende",
+    "Verpleeghuis Het Riet": "Verzorgende|Zorghulp",
+    "Kinderopvang De Kikkerpoel": "Medewerker kinderopvang",
+    "Dagbesteding De Werf": "Zorghulp",
+    "Kraamzorg Ooievaarsnest": "Verzorgende",
+    "Tandtechniek Glimlach": "Tandtechnicus",
+    "Helder Schoonmaak": "Algemeen medewerker schoonmaakonderhoud",
+    "Blinkend Glas": "Glazenwasser",
+    "Glazenwasserij Hoogwater": "Glazenwasser",
+    "Bouwbedrijf De Steiger": "Algemeen medewerker bouw|Schilder",
+    "Houtbouw Waterstad": "Algemeen medewerker bouw",
+    "Schildersbedrijf Kleurrijk": "Schilder",
+    "Installatiebedrijf Warmhart": "Hulpmonteur installatie",
+    "Dakdekkers Pannenlap": "Algemeen medewerker bouw",
+    "Lasbedrijf Vonk": "Lasser",
+    "Straalwerken Zandlijn": "Straler",
+    "Bakkerij De Korenaar": "Bakker|Algemeen medewerker productie",
+    "Zuivelfabriek Melkbrug": "Algemeen medewerker productie",
+    "Kunststof De Vorm": "Algemeen medewerker productie",
+    "Meubelmakerij Eikenhof": "Medewerker montage",
+    "Verpakkingen Kartonnade": "Algemeen medewerker productie",
+    "Fietsenfabriek Pedaal": "Medewerker montage|Algemeen medewerker productie",
+    "Supermarkt De Buurtkar": "Vakkenvuller|Verkoopmedewerker",
+    "Bouwmarkt Spijkervast": "Verkoopmedewerker|Vakkenvuller",
+    "Kringloop De Tweede Ronde": "Medewerker kringloop",
+    "Tuincentrum Het Zaaigoed": "Verkoopmedewerker",
+    "Fietsenwinkel Trapper": "Verkoopmedewerker",
+    "Hoveniersbedrijf Grasspriet": "Medewerker groenvoorziening",
+    "Kwekerij Zonnegroei": "Medewerker kas",
+    "Groenvoorziening De Spade": "Medewerker groenvoorziening",
+    "Klantcontact Goed Gesprek": "Medewerker klantcontact",
+    "Administratiekantoor Balans": "Algemeen medewerker administratie",
+    "Toezicht Wakend Oog": "Gastheer of gastvrouw toezicht",
+}
 CITIES = (OTHER_TOWN, TOWN, TOWN, TOWN, TOWN)
 MOTIVES = (
     "wil iets doen voor de stad",
@@ -146,6 +194,12 @@ class EmployerSpec:
         return bool(self.talks) and self.talks[-1].participation in PARTICIPATING
 
 
+def work_of(name: str, sector: str) -> tuple[Function, ...]:
+    """The functions that this employer looks for: its own, or all of its sector."""
+    wanted = WORK[name].split("|") if name in WORK else None
+    return tuple(one for one in functions_of(sector) if wanted is None or one.name in wanted)
+
+
 def employers(rng: random.Random, today: date) -> list[EmployerSpec]:
     """Sixty employers: most take part, some don't, some can't say, a few were never asked."""
     named = [(name, sector) for sector, names in NAMES.items() for name in names.split("|")]
@@ -166,7 +220,7 @@ def employers(rng: random.Random, today: date) -> list[EmployerSpec]:
                 motive=rng.choice(MOTIVES),
                 ambassador=index % 12 == 0,
                 contacts=contacts,
-                talks=_talks(rng, today, sector, answer, contacts[0].name) if answer else (),
+                talks=_talks(rng, today, work_of(name, sector), answer, contacts[0].name) if answer else (),
             )
         )
     return found
@@ -174,14 +228,16 @@ def employers(rng: random.Random, today: date) -> list[EmployerSpec]:
 
 def _contacts(rng: random.Random, today: date) -> tuple[ContactSpec, ...]:
     chosen = rng.sample(CONTACTS, rng.choice([1, 1, 2]))
-    people = [ContactSpec(*one.split("|")) for one in chosen]
+    people = [ContactSpec(name, title) for name, title in (one.split("|") for one in chosen)]
     if len(people) == 2 and rng.random() < 0.3:
         name, title = people[1].name, people[1].title
         people[1] = ContactSpec(name, title, left_on=today - timedelta(days=rng.randint(20, 400)))
     return tuple(people)
 
 
-def _talks(rng: random.Random, today: date, sector: str, answer: str, with_whom: str) -> tuple[TalkSpec, ...]:
+def _talks(
+    rng: random.Random, today: date, work: tuple[Function, ...], answer: str, with_whom: str
+) -> tuple[TalkSpec, ...]:
     last = today - timedelta(days=rng.choice([3, 8, 15, 25, 40, 55, 70, 95, 140, 200]))
     again = last + timedelta(days=180)
     if answer == "cannot_say":
@@ -189,12 +245,11 @@ def _talks(rng: random.Random, today: date, sector: str, answer: str, with_whom:
     if answer == "no":
         reason = rng.choice(NO_PART)
         return (TalkSpec(last, "same", "no", reason_not=reason, ask_again_on=again, with_whom=with_whom),)
-    work = functions_of(sector)
     talk = TalkSpec(
         on=last,
         expectation="grows",
         participation=rng.choice(["yes", "yes", "yes", "maybe"]),
-        kind=_kind(rng, sector),
+        kind=_kind(rng, work[0].sector),
         changes=rng.choice(CHANGES),
         tasks=", ".join(one.name.lower() for one in work[:3]).capitalize() + ".",
         suitable=rng.choice(SUITABLE),
@@ -220,7 +275,7 @@ def jobs(rng: random.Random, today: date, found: list[EmployerSpec], count: int 
     made: list[JobSpec] = []
     while len(made) < count:
         for employer in growing:
-            work = functions_of(employer.sector)
+            work = work_of(employer.name, employer.sector)
             done = sum(1 for job in made if job.employer == employer.name)
             made.append(_job(rng, today, employer, work[done % len(work)], len(made)))
     return made[:count]

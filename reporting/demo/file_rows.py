@@ -116,32 +116,48 @@ CATEGORY_MONTHS = {
 }
 EARLIER = {"1A": "1B", "1B": "1C", "1C": "1C", "2A": "3B", "2B": "2B", "3A": "3B", "3B": "3B"}
 REMARKS = {
-    "responsibility": "Komt afspraken na als ze op papier staan.",
-    "self_confidence": "Vindt zichzelf te oud voor iets nieuws; een proefdag hielp.",
+    "responsibility": "Komt afspraken beter na als ze op papier staan.",
+    "self_confidence": "Vindt zichzelf te oud voor iets nieuws; een proefdag hielp een beetje.",
     "accepting_help": "Wil het liefst alles zelf oplossen, vraagt laat om hulp.",
     "applying": "Heeft een cv, maar vindt bellen naar een werkgever moeilijk.",
-    "rhythm": "Staat op tijd op sinds het vrijwilligerswerk.",
-    "social": "Werkt fijn samen met een vaste collega.",
+    "rhythm": "Komt in de ochtend moeilijk op gang; afspraken in de middag lukken.",
+    "social": "Trekt zich terug in een groep; met één vaste collega gaat het beter.",
     "stress": "Heeft rust nodig als er veel tegelijk komt.",
     "physical": "Kan niet langer dan een uur achter elkaar staan.",
     "mental": "Werkt het best met een vaste indeling van de dag.",
     "certificates": "Diploma uit het buitenland is nog niet gewaardeerd.",
     "language": "Verstaat veel, praat nog voorzichtig.",
 }
-SPOKEN = (
-    ("Besproken hoe het gaat met solliciteren.", "Stuurt deze week twee brieven."),
-    ("Proefdag geweest, dat beviel goed.", "Wil graag nog een keer meelopen."),
-    ("Cv samen bijgewerkt.", "Vraagt een oud-collega om een referentie."),
-    ("Kinderopvang is geregeld voor drie dagen.", "Vanaf volgende maand drie dagen beschikbaar."),
-    ("Taalles loopt goed, volgende niveau aangevraagd.", "Neemt het lesrooster mee."),
-    ("Gepraat over werk in de horeca en in het groen.", "Gaat kijken bij twee bedrijven."),
-    ("Geldzorgen geven veel onrust; afspraak met schuldhulp.", "Belt de schuldhulp voor vrijdag."),
-    ("Vrijwilligerswerk bij de kringloop bevalt.", "Gaat van één naar twee dagdelen."),
-    ("Telefonisch gesproken, alles loopt door.", ""),
-    ("Plan doorgenomen en bijgesteld.", "Begint met de training van de gemeente."),
-    ("Kort gesproken op de gang na de groep.", ""),
-    ("Uitleg gegeven over inleren bij een werkgever.", "Denkt erover na en belt terug."),
-)
+# By how the contact was: (report, agreements).
+SPOKEN = {
+    "talk": (
+        ("Besproken hoe het gaat met solliciteren.", "Stuurt deze week twee brieven."),
+        ("Proefdag geweest, dat beviel goed.", "Wil graag nog een keer meelopen."),
+        ("Cv samen bijgewerkt.", "Vraagt een oud-collega om een referentie."),
+        ("Gepraat over werk in de horeca en in het groen.", "Gaat kijken bij twee bedrijven."),
+        ("Geldzorgen geven veel onrust; afspraak met schuldhulp.", "Belt de schuldhulp voor vrijdag."),
+        ("Plan doorgenomen en bijgesteld.", "Begint met de training van de gemeente."),
+        ("Uitleg gegeven over inleren bij een werkgever.", "Denkt erover na en belt terug."),
+    ),
+    "phone": (
+        ("Kinderopvang is geregeld voor drie dagen.", "Vanaf volgende maand drie dagen beschikbaar."),
+        ("Taalles loopt goed, volgende niveau aangevraagd.", "Neemt het lesrooster mee."),
+        ("Telefonisch gesproken, alles loopt door.", ""),
+        ("Vrijwilligerswerk bij de kringloop bevalt.", "Gaat van één naar twee dagdelen."),
+    ),
+    "message": (
+        ("Bericht gekregen: de cursus is begonnen.", ""),
+        ("Gevraagd om het rooster van de taalles; gekregen.", ""),
+    ),
+    "visit": (
+        ("Thuis gesproken over wat er nodig is om weer te beginnen.", "Belt de fysiotherapeut voor tijden."),
+        ("Kennisgemaakt bij iemand thuis, rustig gesprek.", "Komt volgende keer naar kantoor."),
+    ),
+    "group": (
+        ("Deed mee met de groep Focus op werk.", "Oefent thuis met de vragen."),
+        ("Was bij de voorlichting over werken in de zorg.", "Wil een dag meelopen."),
+    ),
+}
 STRENGTHS = (
     "Werkt graag met de handen en maakt af wat is begonnen. Komt op tijd.",
     "Vriendelijk voor gasten en klanten, blijft rustig als het druk is.",
@@ -342,8 +358,8 @@ def contacts(rng: random.Random, today: date, since: date, kind: str) -> tuple[C
     upcoming = None if late else _next_on(rng, today)
     rows = []
     for on in days:
-        report, agreements = rng.choice(SPOKEN)
         channel = rng.choice(["talk", "talk", "talk", "phone", "phone", "message", "visit", "group"])
+        report, agreements = rng.choice(SPOKEN[channel])
         came = "came" if on == days[0] else rng.choices(["came", "cancelled", "no_show"], [90, 6, 4])[0]
         if came != "came":
             report, agreements = "Nieuwe afspraak gemaakt.", ""

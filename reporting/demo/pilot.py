@@ -144,7 +144,10 @@ def pilot() -> Pilot:
     names = people_names(rng)
     for _ in range(40):  # the difficult names belong to the residents of today
         next(names)
-    employers, jobs, projects, people = [], [], [], []
+    employers: list[EmployerSpec] = []
+    jobs: list[JobSpec] = []
+    projects: list[ProjectSpec] = []
+    people: list[PersonSpec] = []
     for index, line in enumerate(published()):
         crew = [_person(len(people) + n, next(names)) for n in range(len(outcomes_of(line.employer)))]
         work = function_of_occupation(OCCUPATIONS[line.employer])

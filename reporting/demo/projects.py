@@ -4,6 +4,7 @@ A project in a step has everything that the steps before it ask (trajectories.do
 """
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -64,6 +65,18 @@ STORIES = (
     Story(3, 120, ("withdrawn_gone", "refused_gone"), "stopped"),
 )
 ALLOWED_BEFORE = 10  # days between consent and proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Somebody in a project, before it is said what became of it; the first word of ``case`` says what."""
+
+    case: str
+    base: CandidateSpec
+    job: JobSpec
+    entered: list[date]
+    places: tuple[PlaceSpec, ...]
+    person: PersonSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +210,18 @@ class Board:
             motivation=f"Wil graag aan het werk als {job.function.name.lower()} en wil het vak leren.",
             mastery=_mastery(job, person.held),
         )
-        return getattr(self, f"_{case.split('_')[0]}")(case, base, job, entered, places, person)
+        tell: dict[str, Callable[[Scene], CandidateSpec]] = {
+            "proposed": self._proposed,
+            "refused": self._refused,
+            "withdrawn": self._withdrawn,
+            "accepted": self._accepted,
+            "plan": self._plan,
+            "next": self._next,
+            "learning": self._learning,
+            "placed": self._placed,
+            "ended": self._ended,
+        }
+        return tell[case.split("_")[0]](Scene(case, base, job, entered, places, person))
 
     def _pick(self, job: JobSpec, proposed: date) -> PersonSpec:
         """The free resident of team work, with consent, who masters most of the job."""
@@ -217,81 +241,82 @@ class Board:
         return self.people[best.number]
 
     # One method per kind of case; the word before the first underscore names it.
-    def _proposed(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
-        known = base.proposed_on + timedelta(days=3)
+    def _proposed(self, at: Scene) -> CandidateSpec:
+        known = at.base.proposed_on + timedelta(days=3)
         return replace(
-            base,
-            informed_on=known if case != "proposed" else None,
-            introduced_on=known + timedelta(days=5) if case == "proposed_introduced" else None,
+            at.base,
+            informed_on=known if at.case != "proposed" else None,
+            introduced_on=known + timedelta(days=5) if at.case == "proposed_introduced" else None,
         )
 
-    def _refused(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
-        on = base.proposed_on + timedelta(days=11)
+    def _refused(self, at: Scene) -> CandidateSpec:
+        on = at.base.proposed_on + timedelta(days=11)
         reason = (
-            "job_gone" if case == "refused_gone" else self.rng.choice(["other_chosen", "skills", "hours"])
+            "job_gone" if at.case == "refused_gone" else self.rng.choice(["other_chosen", "skills", "hours"])
         )
-        return replace(base, status="refused", answered_on=on, refusal_reason=reason, informed_on=on)
+        return replace(at.base, status="refused", answered_on=on, refusal_reason=reason, informed_on=on)
 
-    def _withdrawn(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
-        reason = "other" if case == "withdrawn_gone" else "found_work"
-        return replace(base, status="withdrawn", withdrawal_reason=reason)
+    def _withdrawn(self, at: Scene) -> CandidateSpec:
+        reason = "other" if at.case == "withdrawn_gone" else "found_work"
+        return replace(at.base, status="withdrawn", withdrawal_reason=reason)
 
-    def _accepted(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
+    def _accepted(self, at: Scene) -> CandidateSpec:
         """Chosen by the employer, informed and introduced, without a plan yet."""
         return replace(
-            base,
+            at.base,
             status="accepted",
-            informed_on=base.proposed_on + timedelta(days=2),
-            introduced_on=base.proposed_on + timedelta(days=8),
-            answered_on=base.proposed_on + timedelta(days=12),
+            informed_on=at.base.proposed_on + timedelta(days=2),
+            introduced_on=at.base.proposed_on + timedelta(days=8),
+            answered_on=at.base.proposed_on + timedelta(days=12),
         )
 
-    def _plan(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
+    def _plan(self, at: Scene) -> CandidateSpec:
         """Step 4: a plan that is begun, complete but not signed, or signed."""
-        chosen = self._accepted(case, base, job, entered, places, person)
+        chosen = self._accepted(at)
         begins = self.today + timedelta(days=14)
-        signed = self.today - timedelta(days=2) if case == "plan_signed" else None
-        plan = self._made_plan(job, places, person, begins, 140, signed)
-        if case == "plan_begun":
+        signed = self.today - timedelta(days=2) if at.case == "plan_signed" else None
+        plan = self._made_plan(at.job, at.places, at.person, begins, 140, signed)
+        if at.case == "plan_begun":
             plan = replace(plan, guide_employer="", financing="", interim_on=None, steps=plan.steps[:1])
         return replace(chosen, plan=plan)
 
-    def _next(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
+    def _next(self, at: Scene) -> CandidateSpec:
         """The next of the train: signed, and starts as soon as there is room."""
-        chosen = self._accepted(case, base, job, entered, places, person)
+        chosen = self._accepted(at)
         begins = self.today + timedelta(days=20)
         return replace(
-            chosen, plan=self._made_plan(job, places, person, begins, 120, self.today - timedelta(days=9))
+            chosen,
+            plan=self._made_plan(at.job, at.places, at.person, begins, 120, self.today - timedelta(days=9)),
         )
 
-    def _learning(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
+    def _learning(self, at: Scene, *, runs: bool = True) -> CandidateSpec:
         """Learning in since step 5 began; one had no evaluation for too long."""
-        chosen = self._accepted(case, base, job, entered, places, person)
-        begins = entered[4] + timedelta(days=self.rng.randint(0, 6))
+        chosen = self._accepted(at)
+        begins = at.entered[4] + timedelta(days=self.rng.randint(0, 6))
         length = (self.today - begins).days + self.rng.randint(60, 130)
-        plan = self._made_plan(job, places, person, begins, length, begins - timedelta(days=4))
-        held = self._evaluations(job, begins, late=case == "learning_late")
-        self._learned(person, begins, held)
+        plan = self._made_plan(at.job, at.places, at.person, begins, length, begins - timedelta(days=4))
+        held = self._evaluations(at.job, begins, late=at.case == "learning_late")
+        self._learned(at.person, begins, held, runs=runs)
         return replace(chosen, status="learning_in", learn_in_start=begins, plan=plan, evaluations=held)
 
-    def _placed(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
+    def _placed(self, at: Scene) -> CandidateSpec:
         """Learned in, and at work since: in the intended job, elsewhere, or through an agency."""
-        learned = self._learning(case, base, job, entered, places, person)
-        end = entered[5] + timedelta(days=self.rng.randint(1, 7))
-        outcome = {"placed": "intended_job", "placed_elsewhere": "other_employer"}.get(case, "temp_agency")
+        learned = self._learning(at, runs=False)
+        end = at.entered[5] + timedelta(days=self.rng.randint(1, 7))
+        outcome = {"placed": "intended_job", "placed_elsewhere": "other_employer"}.get(at.case, "temp_agency")
         on = end + timedelta(days=1)
-        self._work(person.number, on, whole=True)
+        self._work(at.person.number, on, whole=True)
         placement = PlacementSpec(
-            person=person.number,
-            employer=job.employer if outcome == "intended_job" else "",
+            person=at.person.number,
+            employer=at.job.employer if outcome == "intended_job" else "",
             employer_name={"other_employer": "Lunchroom Zoet", "temp_agency": "Uitzendbureau Vooruit"}.get(
                 outcome, ""
             ),
-            function=job.title,
+            function=at.job.title,
             start=on,
             contract="temp" if outcome == "temp_agency" else "fixed",
             months=None if outcome == "temp_agency" else 12,
-            hours=job.hours,
+            hours=at.job.hours,
         )
         return replace(
             learned,
@@ -304,10 +329,10 @@ class Board:
             evaluations=tuple(one for one in learned.evaluations if one.on <= end),
         )
 
-    def _ended(self, case, base, job, entered, places, person):  # type: ignore[no-untyped-def]
+    def _ended(self, at: Scene) -> CandidateSpec:
         """Stopped before the start, or while learning in."""
-        if case == "ended_before":
-            chosen = self._accepted(case, base, job, entered, places, person)
+        if at.case == "ended_before":
+            chosen = self._accepted(at)
             on = (chosen.answered_on or self.today) + timedelta(days=9)
             return replace(
                 chosen,
@@ -317,7 +342,7 @@ class Board:
                 drop_out_reason="before_start",
                 note="Koos voor een opleiding.",
             )
-        learned = self._learning(case, base, job, entered, places, person)
+        learned = self._learning(at, runs=False)
         assert learned.learn_in_start is not None
         end = learned.learn_in_start + timedelta(days=31)
         stop = EvaluationSpec(
@@ -325,7 +350,7 @@ class Board:
             kind="interim",
             verdict="no_go",
             reason="Het werk is te zwaar op dit moment; samen gestopt.",
-            skills=tuple((code, 20) for code, _, _ in job.function.skills),
+            skills=tuple((code, 20) for code, _, _ in at.job.function.skills),
             in_the_way="Het tempo en de lange dagen.",
         )
         return replace(
@@ -393,13 +418,15 @@ class Board:
             on += timedelta(days=28)
         return tuple(rows)
 
-    def _learned(self, person: PersonSpec, begins: date, held: tuple[EvaluationSpec, ...]) -> None:
+    def _learned(
+        self, person: PersonSpec, begins: date, held: tuple[EvaluationSpec, ...], *, runs: bool
+    ) -> None:
         """What learning in adds to the file: the rung, skills seen at work, contacts more often."""
         file = self.people[person.number]
         back = self.rng.choice([3, 6, 9, 12, 18])
         on = max(self.today - timedelta(days=back), file.contacts[-1].on + timedelta(days=1))
         call = ContactRow(on, "phone", "came", "Gebeld over het inleren: het gaat goed.", "", None)
-        contacts = file.contacts if on > self.today else (*file.contacts, call)
+        contacts = (*file.contacts, call) if runs and on <= self.today else file.contacts
         seen = [
             SkillRow(code, 1 + percent // 34, "evaluation", one.on)
             for one in held[-1:]

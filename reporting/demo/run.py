@@ -8,6 +8,7 @@ from datetime import date
 from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 
+from clients.models import Client
 from core import audit, tenancy
 from core.models import AuditLine, Municipality, Team, User
 from reporting.demo import employers, people, pilot, projects
@@ -71,8 +72,10 @@ def load(
         _prepare_bulk()
         say("Accounts en teams")
         users = write_accounts(password)
-        for name, found in (("Pilot Nieuwe Banen (tot juli 2019)", published()), ("Demo", made_up(today))):
-            write(found, users, lambda text, name=name: say(f"{name}: {text}"))
+        say("Pilot Nieuwe Banen (tot juli 2019)")
+        write(published(), users, say)
+        say("Verzonnen gemeente")
+        write(made_up(today), users, say)
         if figures is not None:
             say("Cijfers maken")
             figures()
@@ -124,7 +127,7 @@ def write(found: Load, users: dict[str, User], say: Say) -> None:
     firms = write_employers(found.employers, users, found.jobs[0].data_set)
     jobs = write_jobs(found.jobs, firms)
     say(f"{len(found.people)} inwoners")
-    clients = {}
+    clients: dict[str, Client] = {}
     for town in dict.fromkeys(person.town for person in found.people):
         mine = [person for person in found.people if person.town == town]
         with tenancy.scope(municipality_id=Municipality.objects.get(name=town).pk, region=True):

@@ -50,6 +50,7 @@ def write_people(people: Sequence[PersonSpec], users: dict[str, User]) -> dict[s
 
 def _client(person: PersonSpec, users: dict[str, User], groups: dict[str, int]) -> Client:
     coach = users[person.coach]
+    assert coach.team_id is not None
     came = [row for row in person.contacts if row.result == "came"]
     return Client(
         municipality_id=coach.municipality_id,

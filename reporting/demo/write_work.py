@@ -286,13 +286,13 @@ def _plans(rows: Rows, places: dict[int, list[LearnInPlace]], users: dict[str, U
         for row, (candidate, plan) in zip(plans, planned, strict=True)
         for step in plan.steps
     ]
-    steps = []
+    steps: list[LearnInStep] = []
     for row, candidate, step in wanted:
         steps.append(
             LearnInStep(
                 **_of(candidate.client),
                 plan=row,
-                order=1 + sum(1 for one in steps if one.plan is row),
+                order=1 + len([one for one in steps if one.plan is row]),
                 place=places[candidate.project_id][step.place],
                 tasks=step.tasks,
                 start=step.start,

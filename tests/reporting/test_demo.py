@@ -19,7 +19,7 @@ from core.models import AuditLine, Skill, User
 from core.tenancy import scope
 from employers.facts import asked_skills
 from employers.models import Employer, FutureJob
-from reporting.demo import catalogue, pilot, run
+from reporting.demo import catalogue, employers, pilot, run
 from reporting.demo.accounts import ACCOUNTS, COACHES, TEAMS
 from reporting.demo.names import DIFFICULT
 from reporting.demo.people import quota
@@ -267,3 +267,11 @@ def test_the_catalogue_names_what_the_reference_lists_have(demo: list[str]) -> N
     codes = {code for one in catalogue.CATALOGUE for code, _, _ in one.skills}
     assert codes <= set(Skill.objects.values_list("code", flat=True))
     assert all(sum(1 for _, _, weight in one.skills if weight == 3) <= 3 for one in catalogue.CATALOGUE)
+
+
+def test_every_employer_has_work_that_it_could_have() -> None:
+    for sector, names in employers.NAMES.items():
+        for name in names.split("|"):
+            wanted = employers.WORK.get(name, "")
+            assert len(employers.work_of(name, sector)) == len(wanted.split("|")) if wanted else True
+    assert set(employers.WORK) <= {name for names in employers.NAMES.values() for name in names.split("|")}
