@@ -3,9 +3,11 @@
 Only what ``matching.domain.ranking`` allows is read here: never age, health, debts or benefit.
 """
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Count, Max, Q, Sum
@@ -45,50 +47,66 @@ class JobSide:
     travel_minutes: int | None
 
 
-@dataclass(slots=True)
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """What is known of one resident, for every job the same."""
+    """What is known of one resident, for every job the same. ``row``: the columns of PRACTICAL."""
 
     client_id: int
-    held: list[Held]
-    certificates: set[str]
-    occupations: set[str]
-    sectors: set[str]
-    practical: PracticalFacts
-    certificates_discussed: bool
-    wishes_discussed: bool
+    row: tuple[Any, ...]
+    held: Sequence[Held]
+    certificates: frozenset[str]
+    occupations: frozenset[str]
+    sectors: frozenset[str]
 
     def beside(self, job: JobSide) -> CandidateFacts:
         """The facts of this person beside a job: its travel time, and the wishes as far as known."""
-        known = self.wishes_discussed or bool(self.occupations or self.sectors)
+        wishes_discussed = self.row[-1]
+        known = bool(wishes_discussed or self.occupations or self.sectors)
         return CandidateFacts(
             client_id=self.client_id,
             held=tuple(self.held),
             practical=self._practical(job),
-            wanted_occupations=frozenset(self.occupations) if known else None,
-            wanted_sectors=frozenset(self.sectors) if known else None,
+            wanted_occupations=self.occupations if known else None,
+            wanted_sectors=self.sectors if known else None,
         )
 
     def _practical(self, job: JobSide) -> PracticalFacts:
-        own = self.practical
+        """Empty lists are not known, never 'no'."""
+        hours, start, shifts, irregular, licence, can, cannot, means, travel, dutch, discussed, _ = self.row
         return PracticalFacts(
-            language=own.language,
-            shifts=own.shifts,
-            irregular=own.irregular,
+            language=_language(dutch),
+            shifts=shifts,
+            irregular=irregular,
             travel_minutes=job.travel_minutes,
-            max_travel_minutes=own.max_travel_minutes,
-            means=own.means,
-            licences=own.licences,
-            certificates=self._papers(job.facts.conditions.certificates),
-            physical=own.physical,
-            hours=own.hours,
-            available_from=own.available_from,
+            max_travel_minutes=travel,
+            means=frozenset(means) if means else None,
+            licences=LICENCES[licence],
+            certificates=self._papers(job.facts.conditions.certificates, bool(discussed)),
+            physical=_physical(tuple(can or ()), tuple(cannot or ())),
+            hours=hours,
+            available_from=start,
         )
 
-    def _papers(self, asked: frozenset[str]) -> frozenset[str] | None:
+    def _papers(self, asked: frozenset[str], discussed: bool) -> frozenset[str] | None:
         """Certificates that were never talked about are not known, unless all that is asked is there."""
-        found = frozenset(self.certificates)
-        return found if self.certificates_discussed or asked <= found else None
+        return self.certificates if discussed or asked <= self.certificates else None
+
+
+LICENCES: dict[bool | None, frozenset[str] | None] = {None: None, False: NOTHING, True: frozenset({"B"})}
+
+
+# Few different answers, thousands of people: what never changes is made once.
+@lru_cache(maxsize=16)
+def _language(level: str | None) -> dict[str, Cefr]:
+    return {LanguageSkill.CONVERSATION: Cefr(level)} if level else {}
+
+
+@lru_cache(maxsize=4096)
+def _physical(can: tuple[str, ...], cannot: tuple[str, ...]) -> dict[str, bool]:
+    return {**dict.fromkeys(can, True), **dict.fromkeys(cannot, False)}
 
 
 def job_side(job: FutureJob) -> JobSide:
@@ -135,62 +153,54 @@ def pool(user: User, *, own: bool) -> ClientQuerySet:
 
 def people(clients: ClientQuerySet, *, skills: Collection[int] | None, today: date) -> list[Person]:
     """What is known of these residents, in five queries; ``skills``: only these (ids), None = all."""
-    found = {row[0]: _person(row) for row in clients.order_by("id").values_list("id", *_paths())}
-    if not found:
+    rows = list(clients.order_by("id").values_list("id", *_paths()))
+    if not rows:
         return []
     ids = clients.order_by().values("id")
-    held = SkillHeld.objects.filter(client__in=ids).order_by()
-    if skills is not None:
-        held = held.filter(skill_id__in=skills)
-    for client_id, *record in held.values_list("client_id", "skill_id", "level", "source", "on", "id"):
-        found[client_id].held.append(Held(*record))
-    valid = Q(valid_until=None) | Q(valid_until__gte=today)
-    papers = ClientCertificate.objects.filter(valid, client__in=ids).order_by()
-    for client_id, name in papers.values_list("client_id", "certificate__name"):
-        found[client_id].certificates.add(name)
-    for client_id, code in _wishes(ids, "occupation"):
-        found[client_id].occupations.add(code)
-    for client_id, code in _wishes(ids, "sector"):
-        found[client_id].sectors.add(code)
-    return list(found.values())
+    held, papers = _held(ids, skills), _certificates(ids, today)
+    occupations, sectors = _wishes(ids, "occupation"), _wishes(ids, "sector")
+    return [
+        Person(
+            client_id=one[0],
+            row=one[1:],
+            held=held.get(one[0], ()),
+            certificates=frozenset(papers.get(one[0], NOTHING)),
+            occupations=frozenset(occupations.get(one[0], NOTHING)),
+            sectors=frozenset(sectors.get(one[0], NOTHING)),
+        )
+        for one in rows
+    ]
 
 
 def _paths() -> list[str]:
     return [f"availability__{name}" for name in PRACTICAL]
 
 
-def _wishes(ids: Any, what: str) -> Iterable[tuple[int, str]]:
+def _held(ids: Any, skills: Collection[int] | None) -> dict[int, list[Held]]:
+    rows = SkillHeld.objects.filter(client__in=ids).order_by()
+    if skills is not None:
+        rows = rows.filter(skill_id__in=skills)
+    found: dict[int, list[Held]] = defaultdict(list)
+    for client_id, *record in rows.values_list("client_id", "skill_id", "level", "source", "on", "id"):
+        found[client_id].append(Held(*record))
+    return found
+
+
+def _certificates(ids: Any, today: date) -> dict[int, list[str]]:
+    """The names of certificates that are valid today."""
+    valid = Q(valid_until=None) | Q(valid_until__gte=today)
+    rows = ClientCertificate.objects.filter(valid, client__in=ids).order_by()
+    return _by_client(rows.values_list("client_id", "certificate__name"))
+
+
+def _wishes(ids: Any, what: str) -> dict[int, list[str]]:
     through = getattr(Availability, f"wanted_{what}s").through
     rows = through.objects.filter(availability__client__in=ids).order_by()
-    return rows.values_list("availability__client_id", f"{what}__code")
+    return _by_client(rows.values_list("availability__client_id", f"{what}__code"))
 
 
-def _person(row: tuple[Any, ...]) -> Person:
-    """One row of clients and availability; without availability everything is unknown."""
-    client_id = row[0]
-    value = dict(zip(PRACTICAL, row[1:], strict=True))
-    dutch = value["dutch_level"]
-    licence = value["licence"]
-    return Person(
-        client_id=client_id,
-        held=[],
-        certificates=set(),
-        occupations=set(),
-        sectors=set(),
-        practical=PracticalFacts(
-            language={LanguageSkill.CONVERSATION: Cefr(dutch)} if dutch else {},
-            shifts=value["shifts"],
-            irregular=value["irregular"],
-            max_travel_minutes=value["travel_minutes"],
-            means=frozenset(value["means"]) if value["means"] else None,
-            licences=None if licence is None else frozenset({"B"} if licence else ()),
-            physical={
-                **dict.fromkeys(value["physical_can"] or (), True),
-                **dict.fromkeys(value["physical_cannot"] or (), False),
-            },
-            hours=value["hours_per_week"],
-            available_from=value["available_from"],
-        ),
-        certificates_discussed=bool(value["certificates_discussed"]),
-        wishes_discussed=bool(value["wishes_discussed"]),
-    )
+def _by_client(rows: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for client_id, value in rows:
+        found[client_id].append(value)
+    return found
