@@ -1,7 +1,7 @@
 """A project with its candidates as plain records, and what every project has: activities and decisions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trajectories.domain.steps import ACTIVITIES, STEPS
@@ -186,3 +186,13 @@ def entered_from(days: Sequence[int], last: date) -> list[date]:
     for length in reversed(days):
         found.append(found[-1] - timedelta(days=length))
     return list(reversed(found))
+
+
+def plan_until(plan: PlanSpec | None, end: date) -> PlanSpec | None:
+    """The plan as it was when somebody went on to a job on this day."""
+    if plan is None:
+        return None
+    steps = tuple(replace(one, end=min(one.end, end)) for one in plan.steps if one.start <= end)
+    first, last = steps[0].start, steps[-1].end
+    middle = first + (last - first) // 2
+    return replace(plan, steps=steps, interim_on=middle, final_on=last)

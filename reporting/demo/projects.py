@@ -26,6 +26,7 @@ from reporting.demo.project_specs import (
     activities,
     decisions,
     entered_from,
+    plan_until,
 )
 
 # How many days a step takes, the first step first.
@@ -325,7 +326,7 @@ class Board:
             outcome=outcome,
             outcome_on=on,
             placement=placement,
-            plan=_until(learned.plan, end),
+            plan=plan_until(learned.plan, end),
             evaluations=tuple(one for one in learned.evaluations if one.on <= end),
         )
 
@@ -480,16 +481,6 @@ class Board:
                 )
             )
         return tuple(rows)
-
-
-def _until(plan: PlanSpec | None, end: date) -> PlanSpec | None:
-    """The plan as it was when somebody went on to a job on this day."""
-    if plan is None:
-        return None
-    steps = tuple(replace(one, end=min(one.end, end)) for one in plan.steps if one.start <= end)
-    first, last = steps[0].start, steps[-1].end
-    middle = first + (last - first) // 2
-    return replace(plan, steps=steps, interim_on=middle, final_on=last)
 
 
 def _mastery(job: JobSpec, held: tuple[SkillRow, ...]) -> int | None:
