@@ -63,35 +63,44 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert problems == []
 
 
-@pytest.fixture
-def real_worker(transactional_db: None) -> Iterator[None]:
-    """The application's own worker in a process of its own, on the test's database."""
+@pytest.fixture(scope="session")
+def worker_process(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """The application's own worker in a process of its own, on the test's database; its broker's address."""
     from django.db import connection
 
-    from config.celery import app
-
     name = connection.settings_dict["NAME"]
-    broker = os.environ["REDIS_URL"].replace("virtual_host=0", "virtual_host=3")
+    broker = os.environ["REDIS_URL"].replace("virtual_host=0", f"virtual_host={sum(name.encode()) % 14 + 1}")
     environment = os.environ | {
         "DATABASE_URL": os.environ["DATABASE_URL"].replace("/opstap?", f"/{name}?"),
         "OPSTAP_TEST_BROKER": broker,
     }
-    before = app.conf.broker_url
-    app.conf.broker_url = broker
-    app.set_current()
-    app.control.purge()
     command = [sys.executable, "-m", "celery", "-A", "tests.worker", "worker", "-c", "1", "-l", "ERROR"]
     worker = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
-    try:
-        _wait_for(app)
-        yield
-    finally:
-        os.killpg(worker.pid, 9)
-        worker.wait()
-        app.conf.broker_url = before
-        app.pool.force_close_all()
+    yield broker
+    os.killpg(worker.pid, 9)
+    worker.wait()
+
+
+@pytest.fixture
+def real_worker(transactional_db: None, worker_process: str) -> Iterator[None]:
+    """Messages of this test go to the real worker; those of other tests stay in their process."""
+    from config.celery import app
+
+    before = app.conf.broker_url
+    _send_to(app, worker_process)
+    app.control.purge()
+    _wait_for(app)
+    yield
+    _send_to(app, before)
+
+
+def _send_to(app: Any, broker: str) -> None:
+    """Another broker from now on: Celery keeps its connections, so these are forgotten."""
+    app.conf.broker_url = broker
+    app._pool = None
+    app.amqp._producer_pool = None
 
 
 def _wait_for(app: Any) -> None:
