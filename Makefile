@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench clean bootstrap
+.PHONY: help demo run test check bench clean bootstrap lock
 
 help: ## This list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -28,3 +28,9 @@ clean: ## Stops the servers and removes .venv, node_modules and .data (YES=1: wi
 
 bootstrap:
 	@$(PYTHON) -m config.bootstrap
+
+lock: bootstrap ## Both lock files anew, after a change in pyproject.toml
+	@.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header pyproject.toml -o requirements.lock
+	@.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --extra dev pyproject.toml -o requirements-dev.lock
