@@ -21,6 +21,7 @@ SUBJECTS = {
     "employers:lapse_job": "job",
     "matching:for_job": "job",
     "matching:for_client": "client",
+    "matching:why": "job",
     "trajectories:change_place": "place",
     "trajectories:candidate": "candidate",
     "trajectories:answer": "candidate",
