@@ -39,11 +39,18 @@ def prepare() -> None:
     django.setup()
 
 
+def pid_file() -> Path:
+    """Of the server whose data lie in our folder, or where our folder points to."""
+    from config.embedded.places import servers_home
+
+    return servers_home() / "postgres" / "postmaster.pid"
+
+
 def is_our_own() -> bool:
     """Whether the server that answers is the one whose data lie in our folder."""
     from django.db import connection
 
-    lines = (DATA / "postgres" / "postmaster.pid").read_text().splitlines()
+    lines = pid_file().read_text().splitlines()
     return lines[4] == connection.settings_dict["HOST"]
 
 
@@ -54,9 +61,8 @@ def start_worker() -> subprocess.Popen[bytes]:
 
 
 def kill_postgres() -> None:
-    pid_file = DATA / "postgres" / "postmaster.pid"
     try:
-        os.kill(int(pid_file.read_text().split()[0]), signal.SIGKILL)
+        os.kill(int(pid_file().read_text().split()[0]), signal.SIGKILL)
     except (FileNotFoundError, ProcessLookupError, IndexError):
         return
 
@@ -76,7 +82,7 @@ class Writers:
 
         while not self.stop.is_set():
             self.save(next(self.numbers), uuid4())
-            time.sleep(0.05)
+            time.sleep(0.1)
         connection.close()
 
     def save(self, number: int, key: object) -> None:

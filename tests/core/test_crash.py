@@ -2,29 +2,40 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-from pathlib import Path
+import tempfile
 
 import pytest
 
+from config.embedded.places import everything
 from config.mode import ROOT
 
 
-def crash(folder: Path, kills: int) -> dict[str, int]:
-    """Runs tests.crash on a database of its own."""
-    environment = {
-        k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL")
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.crash", str(kills)],
-        cwd=ROOT,
-        env=environment | {"OPSTAP_DATA_DIR": str(folder), "OPSTAP_MODE": "test"},
-        capture_output=True,
-        text=True,
-        timeout=900,
-        check=False,
-    )
+def crash(kills: int) -> dict[str, int]:
+    """Runs tests.crash on a database of its own, which is gone afterwards."""
+    addresses = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL")
+    environment = {name: value for name, value in os.environ.items() if name not in addresses}
+    folder = tempfile.mkdtemp(prefix="opstap-crash-")
+    environment |= {"OPSTAP_DATA_DIR": folder, "OPSTAP_MODE": "test"}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.crash", str(kills)],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=900,
+            check=False,
+        )
+    finally:
+        stop = [sys.executable, "-m", "config.embedded", "stop"]
+        subprocess.run(stop, cwd=ROOT, env=environment, check=False, capture_output=True)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("OPSTAP_DATA_DIR", folder)
+            for path in everything():
+                shutil.rmtree(path)
     assert done.returncode == 0, done.stderr[-2000:]
     answer: dict[str, int] = json.loads(done.stdout.splitlines()[-1])
     print(answer)
@@ -38,10 +49,10 @@ def assert_nothing_lost_or_doubled(answer: dict[str, int], *, kills: int) -> Non
     assert (answer["lost"], answer["effects_missing"], answer["effects_doubled"]) == (0, 0, 0)
 
 
-def test_three_kills_lose_nothing(tmp_path: Path) -> None:
-    assert_nothing_lost_or_doubled(crash(tmp_path, 3), kills=3)
+def test_three_kills_lose_nothing() -> None:
+    assert_nothing_lost_or_doubled(crash(3), kills=3)
 
 
 @pytest.mark.bench
-def test_twenty_kills_lose_nothing(tmp_path: Path) -> None:
-    assert_nothing_lost_or_doubled(crash(tmp_path, 20), kills=20)
+def test_twenty_kills_lose_nothing() -> None:
+    assert_nothing_lost_or_doubled(crash(20), kills=20)
