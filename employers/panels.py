@@ -121,7 +121,7 @@ def _ask_again(user: User, today: date) -> Iterator[WorkItem]:
 
 
 def _never_asked(user: User) -> Iterator[WorkItem]:
-    for employer in Employer.objects.of(user).never_asked_about_growth().order_by("name", "id"):
+    for employer in Employer.objects.of(user).current().never_asked_about_growth().order_by("name", "id"):
         yield WorkItem(
             kind="never_asked",
             kind_label="Nooit naar groei gevraagd",
@@ -135,7 +135,7 @@ def _never_asked(user: User) -> Iterator[WorkItem]:
 def _not_spoken(user: User, today: date, norms: dict[str, int]) -> Iterator[WorkItem]:
     """Employers without any growth conversation are in the list already."""
     fresh, due = norms["employer_fresh"], norms["employer_due"]
-    late = Employer.objects.of(user).not_spoken_since(today - timedelta(days=due))
+    late = Employer.objects.of(user).current().not_spoken_since(today - timedelta(days=due))
     for employer in late.exclude(conversations=None).order_by("last_contact_on", "id"):
         last = employer.last_contact_on
         yield WorkItem(
@@ -145,7 +145,12 @@ def _not_spoken(user: User, today: date, norms: dict[str, int]) -> Iterator[Work
             why=contact_state(last, today, fresh, due).reason,
             url=employer.get_absolute_url(),
             due=last + timedelta(days=due) if last else None,
+            actions=(_spoken(employer),),
         )
+
+
+def _spoken(employer: Employer) -> Action:
+    return Action("Vandaag gesproken", reverse("employers:note_contact", args=[employer.pk]), method="post")
 
 
 def _ask(employer: Employer) -> Action:

@@ -23,6 +23,10 @@ class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
 
 
 class EmployerQuerySet(RegionQuerySet):
+    def current(self) -> Self:
+        """Without the employers of the pilot: they are history and ask for nobody."""
+        return self.exclude(data_set="pilot")
+
     def for_list(self) -> Self:
         """One row each, with the number of open future jobs."""
         return (
@@ -101,8 +105,11 @@ class FutureJobQuerySet(RegionQuerySet):
 
     def with_facts(self) -> Self:
         """With all that employers.facts needs, in a fixed number of queries."""
+        from employers.models import JobSkill
+
+        skills = models.Prefetch("skills", JobSkill.objects.select_related("skill"))
         return self.select_related("employer", "employer__sector", "occupation").prefetch_related(
-            "skills__skill", "certificates"
+            skills, "certificates"
         )
 
     def for_list(self) -> Self:

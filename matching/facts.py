@@ -4,21 +4,24 @@ Only what ``matching.domain.ranking`` allows is read here: never age, health, de
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Max, Q, Sum
+from django.db import connection
+from django.db.models import CharField, Q, Value
+from django.db.models.functions import Cast
 
 from clients.models import Availability, Client, ClientCertificate, SkillHeld
 from clients.querysets import ClientQuerySet
 from core.domain.language import Cefr, LanguageSkill
 from core.domain.skills import Held
 from core.models import User
+from employers.domain.future_job import OPEN_STATUSES
 from employers.facts import asked_skills, job_conditions
-from employers.models import Employer, FutureJob, JobSkill
+from employers.models import FutureJob
 from matching.domain.conditions import PracticalFacts
 from matching.domain.ranking import CandidateFacts, JobFacts
 
@@ -127,7 +130,7 @@ def open_jobs() -> tuple[JobSide, ...]:
     """All open jobs of the region, kept in the process until one of them changes. Holds nobody's data.
 
     The stamp sees every new or changed job, skill and employer: whoever changes one raises its version or
-    its moment of change (core.editing). Three small queries when nothing changed.
+    its moment of change (core.editing). One small query when nothing changed.
     """
     stamp = _stamp()
     if stamp not in _open_jobs:
@@ -137,12 +140,20 @@ def open_jobs() -> tuple[JobSide, ...]:
     return _open_jobs[stamp]
 
 
+_STAMP = """
+SELECT count(*), max(id), sum(version), max(changed_at),
+       (SELECT count(*) FROM employers_jobskill), (SELECT max(id) FROM employers_jobskill),
+       (SELECT max(changed_at) FROM employers_employer)
+FROM employers_futurejob WHERE status = ANY(%s)
+"""
+
+
 def _stamp() -> tuple[Any, ...]:
     """What changes whenever an open job does."""
-    jobs = FutureJob.objects.open().aggregate(Count("id"), Max("id"), Sum("version"), Max("changed_at"))
-    skills = JobSkill.objects.aggregate(Count("id"), Max("id"))
-    employers = Employer.objects.aggregate(Max("changed_at"))
-    return (*jobs.values(), *skills.values(), *employers.values())
+    with connection.cursor() as cursor:
+        cursor.execute(_STAMP, [[str(status) for status in OPEN_STATUSES]])
+        found: tuple[Any, ...] = cursor.fetchone()
+    return found
 
 
 def pool(user: User, *, own: bool) -> ClientQuerySet:
@@ -152,21 +163,20 @@ def pool(user: User, *, own: bool) -> ClientQuerySet:
 
 
 def people(clients: ClientQuerySet, *, skills: Collection[int] | None, today: date) -> list[Person]:
-    """What is known of these residents, in five queries; ``skills``: only these (ids), None = all."""
+    """What is known of these residents, in three queries; ``skills``: only these (ids), None = all."""
     rows = list(clients.order_by("id").values_list("id", *_paths()))
     if not rows:
         return []
     ids = clients.order_by().values("id")
-    held, papers = _held(ids, skills), _certificates(ids, today)
-    occupations, sectors = _wishes(ids, "occupation"), _wishes(ids, "sector")
+    held, words = _held(ids, skills), _words(ids, today)
     return [
         Person(
             client_id=one[0],
             row=one[1:],
             held=held.get(one[0], ()),
-            certificates=frozenset(papers.get(one[0], NOTHING)),
-            occupations=frozenset(occupations.get(one[0], NOTHING)),
-            sectors=frozenset(sectors.get(one[0], NOTHING)),
+            certificates=frozenset(words["certificate"].get(one[0], NOTHING)),
+            occupations=frozenset(words["occupation"].get(one[0], NOTHING)),
+            sectors=frozenset(words["sector"].get(one[0], NOTHING)),
         )
         for one in rows
     ]
@@ -186,21 +196,24 @@ def _held(ids: Any, skills: Collection[int] | None) -> dict[int, list[Held]]:
     return found
 
 
-def _certificates(ids: Any, today: date) -> dict[int, list[str]]:
-    """The names of certificates that are valid today."""
+def _words(ids: Any, today: date) -> dict[str, dict[int, list[str]]]:
+    """Certificates that are valid today by name, and the occupations and sectors that people want by code."""
+    text = CharField()
     valid = Q(valid_until=None) | Q(valid_until__gte=today)
-    rows = ClientCertificate.objects.filter(valid, client__in=ids).order_by()
-    return _by_client(rows.values_list("client_id", "certificate__name"))
+    papers = ClientCertificate.objects.filter(valid, client__in=ids).order_by()
+    rows = papers.values_list(Value("certificate", text), "client_id", Cast("certificate__name", text)).union(
+        _wishes(ids, "occupation"), _wishes(ids, "sector"), all=True
+    )
+    found: dict[str, dict[int, list[str]]] = {
+        kind: defaultdict(list) for kind in ("certificate", "occupation", "sector")
+    }
+    for kind, client_id, word in rows:
+        found[kind][client_id].append(word)
+    return found
 
 
-def _wishes(ids: Any, what: str) -> dict[int, list[str]]:
+def _wishes(ids: Any, what: str) -> Any:
+    text = CharField()
     through = getattr(Availability, f"wanted_{what}s").through
     rows = through.objects.filter(availability__client__in=ids).order_by()
-    return _by_client(rows.values_list("availability__client_id", f"{what}__code"))
-
-
-def _by_client(rows: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for client_id, value in rows:
-        found[client_id].append(value)
-    return found
+    return rows.values_list(Value(what, text), "availability__client_id", Cast(f"{what}__code", text))

@@ -10,13 +10,12 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from core import registry
-from core.domain.decision import Decision
 from core.dutch import day_text
 from core.pages import action, form_page, get_visible
 from core.registry import Action
 from core.requests import StaffRequest
 from employers import permissions, services
-from employers.domain.future_job import OPEN_STATUSES, JobAction, JobStatus, may_change_status
+from employers.domain.future_job import OPEN_STATUSES, JobAction, JobFacts, JobStatus, may_change_status
 from employers.facts import job_facts, people_on
 from employers.filters import JobFilter
 from employers.job_forms import FutureJobForm, LapseForm
@@ -88,26 +87,27 @@ def _actions(user: Any, shown: FutureJob) -> list[Action]:
     """What the account manager can do now; whoever can never do it doesn't see the buttons."""
     if not permissions.can_edit_job(user, shown) or shown.status not in OPEN_STATUSES:
         return []
+    facts = job_facts(shown, shown.skills.all(), people_on(shown.pk))
     found = [Action("Wijzig", reverse("employers:change_job", args=[shown.pk]), icon="pencil")]
     if shown.status == JobStatus.IN_SIGHT:
-        found.insert(0, _deed(shown, JobAction.WORK_OUT, "Noem uitgewerkt", "work_out", "check2-circle"))
-    lapse = _may(shown, JobAction.LAPSE, reason="nog te schrijven")
+        found.insert(0, _work_out(shown, facts))
+    lapse = may_change_status(shown.status, JobAction.LAPSE, facts, "nog te schrijven")
     url = reverse("employers:lapse_job", args=[shown.pk])
     found.append(Action("Laat vervallen", url, enabled=lapse.allowed, reason=lapse.reason))
     return found
 
 
-def _deed(shown: FutureJob, deed: JobAction, label: str, name: str, icon: str) -> Action:
-    decision = _may(shown, deed)
-    url = reverse(f"employers:{name}", args=[shown.pk])
+def _work_out(shown: FutureJob, facts: JobFacts) -> Action:
+    decision = may_change_status(shown.status, JobAction.WORK_OUT, facts, "")
     return Action(
-        label, url, enabled=decision.allowed, reason=decision.reason, method="post", primary=True, icon=icon
+        "Noem uitgewerkt",
+        reverse("employers:work_out", args=[shown.pk]),
+        enabled=decision.allowed,
+        reason=decision.reason,
+        method="post",
+        primary=True,
+        icon="check2-circle",
     )
-
-
-def _may(shown: FutureJob, deed: JobAction, reason: str = "") -> Decision:
-    facts = job_facts(shown, shown.skills.all(), people_on(shown.pk))
-    return may_change_status(shown.status, deed, facts, reason)
 
 
 def new_job(request: StaffRequest, pk: int) -> HttpResponse:

@@ -61,7 +61,7 @@ class Weights:
     register.
     """
 
-    version: str = "2026.1"
+    version: str = "2026.2"
     skills: int = 60
     conditions: int = 25
     wish: int = 10
@@ -121,10 +121,12 @@ class Group(StrEnum):
 
 GROUP_LABELS: dict[str, str] = {
     Group.FITS: "Kan passen",
-    Group.SKILLS_UNKNOWN: "Vaardigheden nog niet bekend",
+    Group.SKILLS_UNKNOWN: "Nog te weinig bekend",
     Group.NOT_MET: "Voldoet niet aan een voorwaarde",
 }
 _GROUP_ORDER = {group: place for place, group in enumerate(Group)}
+# Below this share of the job (by weight) a high score says more about the file than about the person.
+KNOWN_ENOUGH = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +192,11 @@ def standings(
 def _standing(job: JobFacts, person: CandidateFacts, weights: Weights) -> Standing:
     mastered, known, total = _mastery_in_twelfths(job, person)
     conditions = compare_conditions(job.conditions, person.practical)
-    if any(result.state == ConditionState.NOT_MET for result in conditions):
-        group = Group.NOT_MET
-    else:
-        group = Group.SKILLS_UNKNOWN if job.asked and not known else Group.FITS
+    share = Fraction(known, total) if total else Fraction(0)
+    group = _group(share if job.asked else None, conditions)
     above, below = _score_as_ratio(job, person, (mastered, 12 * known), conditions, weights)
     # Two scores that look the same in floating point are compared exactly.
     score = (-above / below, -Fraction(above, below)) if below else (1.0, Fraction(1))
-    share = Fraction(known, total) if total else Fraction(0)
     return Standing(person.client_id, group, (_GROUP_ORDER[group], *score, -share, person.client_id), person)
 
 
@@ -275,7 +274,7 @@ def explain(job: JobFacts, person: CandidateFacts, weights: Weights = DEFAULT_WE
     hours = hours_fit(job.conditions.hours, person.practical.hours)
     return Explanation(
         client_id=person.client_id,
-        group=_group(mastery, conditions),
+        group=_group(mastery.share_known if mastery.lines else None, conditions),
         score=_score(mastery, conditions, wish, hours, weights),
         mastery=mastery,
         conditions=conditions,
@@ -308,10 +307,12 @@ def hours_fit(asked: int | None, available: int | None) -> Fraction | None:
     return min(Fraction(available, asked), Fraction(1))
 
 
-def _group(mastery: JobMastery, conditions: Sequence[ConditionResult]) -> Group:
+def _group(share_known: Fraction | None, conditions: Sequence[ConditionResult]) -> Group:
+    """``share_known``: of the skills that the job asks; None when it asks none."""
     if any(result.state == ConditionState.NOT_MET for result in conditions):
         return Group.NOT_MET
-    return Group.SKILLS_UNKNOWN if mastery.lines and mastery.value is None else Group.FITS
+    little = share_known is not None and share_known < KNOWN_ENOUGH
+    return Group.SKILLS_UNKNOWN if little else Group.FITS
 
 
 def _conditions_value(conditions: Sequence[ConditionResult]) -> Fraction | None:

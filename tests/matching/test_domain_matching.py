@@ -179,6 +179,13 @@ def test_not_met_comes_last_and_unknown_skills_before_it() -> None:
     assert [one.group for one in found] == [Group.FITS, Group.SKILLS_UNKNOWN, Group.NOT_MET]
 
 
+def test_a_high_score_on_little_knowledge_does_not_come_first() -> None:
+    """JOB asks two skills of weight 3 and 1: whoever is known on the lighter one alone is known for a quarter."""
+    little, well_known = person(1, None, 2), person(2, 2, 1)
+    assert order(little, well_known) == [2, 1]
+    assert [one.group for one in rank(JOB, [little, well_known])] == [Group.FITS, Group.SKILLS_UNKNOWN]
+
+
 def test_ties_by_known_share_then_id() -> None:
     assert order(person(9, 2, 2), person(4, 2, 2), person(1, 2, None)) == [4, 9, 1]
 

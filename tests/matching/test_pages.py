@@ -319,7 +319,7 @@ def test_the_explanation_prints_the_live_weights(client: Browser) -> None:
         client.force_login(UserFactory(role=role))
         page = client.get("/uitleg-rangschikking/").content.decode()
         assert "60 (60%)" in page
-        assert "2026.1" in page
+        assert "2026.2" in page
         assert "Geboorteland en nationaliteit" in page
 
 
