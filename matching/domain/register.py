@@ -62,8 +62,8 @@ UNKNOWN_RULE = (
     "Bij elke naam staat welk deel bekend is en wat er nog ontbreekt."
 )
 ORDER_RULE = (
-    "De lijst heeft drie delen: wie kan passen, van wie minder dan de helft van de baan bekend is, en wie niet "
-    "aan een voorwaarde voldoet. Binnen elk deel staat de hoogste score bovenaan. Bij een gelijke score gaat "
+    "De lijst heeft drie delen: wie kan passen, van wie minder dan de helft van de baan bekend is, en wie "
+    "niet aan een voorwaarde voldoet. Binnen elk deel staat de hoogste score bovenaan. Bij een gelijke score gaat "
     "degene voor van wie het meest bekend is."
 )
 

@@ -180,7 +180,7 @@ def test_not_met_comes_last_and_unknown_skills_before_it() -> None:
 
 
 def test_a_high_score_on_little_knowledge_does_not_come_first() -> None:
-    """JOB asks two skills of weight 3 and 1: whoever is known on the lighter one alone is known for a quarter."""
+    """JOB asks skills of weight 3 and 1: whoever is known on the lighter one alone is known for a quarter."""
     little, well_known = person(1, None, 2), person(2, 2, 1)
     assert order(little, well_known) == [2, 1]
     assert [one.group for one in rank(JOB, [little, well_known])] == [Group.FITS, Group.SKILLS_UNKNOWN]
