@@ -63,8 +63,8 @@ UNKNOWN_RULE = (
 )
 ORDER_RULE = (
     "De lijst heeft drie delen: wie kan passen, van wie minder dan de helft van de baan bekend is, en wie "
-    "niet aan een voorwaarde voldoet. Binnen elk deel staat de hoogste score bovenaan. Bij een gelijke score gaat "
-    "degene voor van wie het meest bekend is."
+    "niet aan een voorwaarde voldoet. Binnen elk deel staat de hoogste score bovenaan. Bij een gelijke score "
+    "gaat degene voor van wie het meest bekend is."
 )
 
 
