@@ -12,8 +12,8 @@ from core.policy import Scope, scope_for
 from trajectories.domain.candidate import CHOSEN_STATES, OPEN_STATES, CandidateState
 from trajectories.domain.evaluation import evaluation_due
 from trajectories.domain.learn_in import OUTCOME_LABELS, plan_problems
-from trajectories.domain.steps import Requirement
-from trajectories.facts import CandidateLine
+from trajectories.domain.steps import Phase, Requirement
+from trajectories.facts import CandidateLine, phase_of
 from trajectories.models import Project
 from trajectories.permissions import can_edit_project
 
@@ -142,6 +142,7 @@ def _learning(line: CandidateLine, rights: Rights, today: date, norms: Norms) ->
 
 STEP_ONE = {"target_group_information", "expectations"}
 STEP_TWO = {"route", "conditions", "commitment"}
+TO_MEET = CHOSEN_STATES | {CandidateState.PROPOSED}
 
 
 def requirement_deed(
@@ -153,7 +154,8 @@ def requirement_deed(
 ) -> Deed | None:
     """The button that meets a missing requirement, for who may; otherwise None: somebody else acts."""
     key = requirement.key
-    if key in STEP_ONE or key in STEP_TWO:
+    # Step 4 asks for 'conditions' too: those stand in the plan of a candidate, not with the project.
+    if key in STEP_ONE or (key in STEP_TWO and phase_of(project) == Phase.POSSIBILITIES):
         name = "step_one" if key in STEP_ONE else "step_two"
         return Deed("Vul in", at(name, project.pk)) if rights.project else None
     if key == "places":
@@ -177,7 +179,8 @@ def _choose(project: Project, lines: tuple[CandidateLine, ...], rights: Rights) 
 
 def first_concerned(key: str, lines: tuple[CandidateLine, ...], norms: Norms) -> CandidateLine | None:
     """The first visible candidate who makes that this requirement isn't met."""
-    for line in lines:
+    # Who is chosen goes before who is only proposed.
+    for line in sorted(lines, key=lambda one: one.status == CandidateState.PROPOSED):
         if _misses(key, line, norms):
             return line
     return None
@@ -186,9 +189,9 @@ def first_concerned(key: str, lines: tuple[CandidateLine, ...], norms: Norms) ->
 def _misses(key: str, line: CandidateLine, norms: Norms) -> bool:
     match key:
         case "informed":
-            return line.status in CHOSEN_STATES and not line.facts.informed
+            return line.status in TO_MEET and not line.facts.informed
         case "introduced":
-            return line.status in CHOSEN_STATES and not line.facts.introduced
+            return line.status in TO_MEET and not line.facts.introduced
         case "go" | "nobody_learning":
             return line.status == CandidateState.LEARNING_IN
         case "outcomes":

@@ -72,6 +72,14 @@ def test_every_button_of_every_step_works(client: Browser, world: World, step: i
         assert "Evalueer" in try_all(client, getattr(world, who), world)
 
 
+def test_the_conditions_of_a_plan_lead_to_the_plan(client: Browser, world: World) -> None:
+    """Step 2 asks for conditions too: its form says nothing about this candidate."""
+    candidate = world.at_step(4)
+    checks = page(client, world.coach, world.project.get_absolute_url())["checks"]
+    found = next(check for check in checks if check.requirement.key == "conditions")
+    assert found.deed.url == reverse("trajectories:plan", args=[candidate.pk])
+
+
 def test_an_empty_match_leads_to_looking_for_people(client: Browser, world: World) -> None:
     candidate = world.at_step(3)
     assert "Leg antwoord vast" in try_all(client, world.manager, world)

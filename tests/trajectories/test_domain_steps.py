@@ -132,7 +132,11 @@ def test_every_step_has_activities_with_a_name_and_who() -> None:
         (Phase.POSSIBILITIES, {"skills_asked": 0}, "profile"),
         (Phase.POSSIBILITIES, {"conditions": False}, "conditions"),
         (Phase.POSSIBILITIES, {"commitment": False}, "commitment"),
-        (Phase.MATCH, {"candidates": ()}, "chosen"),
+        (
+            Phase.MATCH,
+            {"candidates": (replace(FATIMA, state=CandidateState.PROPOSED),)},
+            "chosen",
+        ),
         (Phase.MATCH, {"candidates": (replace(FATIMA, informed=False),)}, "informed"),
         (Phase.MATCH, {"candidates": (replace(FATIMA, introduced=False),)}, "introduced"),
         (Phase.PLAN, {"candidates": ()}, "chosen"),
@@ -216,6 +220,15 @@ def test_step_three_looks_at_chosen_candidates_only() -> None:
     waiting = replace(FATIMA, candidate_id=2, state=CandidateState.PROPOSED, informed=False)
     assert may_leave(Phase.MATCH, with_candidates(FATIMA, waiting), GO, TODAY).decision
     assert not may_leave(Phase.MATCH, with_candidates(waiting), GO, TODAY).decision
+
+
+def test_step_three_calls_nothing_ready_while_nobody_has_met_the_employer() -> None:
+    """'Klaar' before the choice, and open again after it, told people two different things."""
+    waiting = replace(FATIMA, state=CandidateState.PROPOSED, informed=True, introduced=False)
+    keys = [need.key for need in may_leave(Phase.MATCH, with_candidates(waiting), GO, TODAY).missing]
+    assert keys == ["chosen", "introduced"]
+    none = may_leave(Phase.MATCH, with_candidates(), GO, TODAY).missing
+    assert [need.key for need in none] == ["chosen", "informed", "introduced"]
 
 
 def test_step_five_can_be_left_when_everybody_has_an_outcome() -> None:

@@ -334,13 +334,10 @@ def _possibilities(facts: ProjectFacts) -> tuple[Requirement, ...]:
 
 
 def _match(facts: ProjectFacts) -> tuple[Requirement, ...]:
+    """Informing and meeting come before the choice: until then they are about who is proposed."""
     chosen = facts.in_states(CHOSEN_STATES)
-    informed = tuple(f"Leg vast dat {one.name} is geïnformeerd." for one in chosen if not one.informed)
-    introduced = tuple(
-        f"Leg vast dat {one.name} heeft kennisgemaakt met de werkgever."
-        for one in chosen
-        if not one.introduced
-    )
+    informed = _not_yet(facts, "is geïnformeerd", lambda one: one.informed)
+    introduced = _not_yet(facts, "heeft kennisgemaakt met de werkgever", lambda one: one.introduced)
     return (
         _need(
             "chosen",
@@ -352,6 +349,17 @@ def _match(facts: ProjectFacts) -> tuple[Requirement, ...]:
         Requirement("informed", "Kandidaten geïnformeerd", (_COACH,), informed),
         Requirement("introduced", "Kandidaten hebben kennisgemaakt", (_COACH, _EMP), introduced),
     )
+
+
+def _not_yet(facts: ProjectFacts, words: str, done: Callable[[ProjectCandidate], bool]) -> tuple[str, ...]:
+    """Everybody who is chosen; while nobody is, at least one of those who are proposed."""
+    chosen = facts.in_states(CHOSEN_STATES)
+    if chosen:
+        return tuple(f"Leg vast dat {one.name} {words}." for one in chosen if not done(one))
+    proposed = facts.in_states(frozenset({CandidateState.PROPOSED}))
+    if any(done(one) for one in proposed):
+        return ()
+    return (f"Leg vast dat een kandidaat {words}." if proposed else "Er is nog niemand voorgesteld.",)
 
 
 PLAN_ACTORS: dict[str, tuple[Actor, ...]] = {
