@@ -25,12 +25,12 @@ from clients.domain.profiles import (
     change_between,
 )
 from clients.domain.situational import CHARACTERISTIC_LABELS
+from clients.history import profiles_of, rows_of
 from clients.models import (
     Availability,
     BenefitPeriod,
     CandidateProfile,
     Client,
-    ClientCertificate,
     Contact,
     DistanceAssessment,
     MotivationAssessment,
@@ -119,15 +119,15 @@ def overview(user: User, client: Client, today: date) -> Overview:
     """Reads the file as this user may see it."""
     health = permissions.can_see_health(user, client)
     periods = list(BenefitPeriod.objects.filter(client=client))
-    profiles = list(CandidateProfile.objects.filter(client=client)[:5])
-    contacts = Contact.objects.filter(client=client).latest_first().select_related("created_by")
-    distance = DistanceAssessment.objects.filter(client=client).latest_first().first()
-    motivation = _latest_two(MotivationAssessment.objects.filter(client=client))
-    skills = _latest_two(SkillsAssessment.objects.filter(client=client))
+    profiles = profiles_of(client.pk)
+    contacts = rows_of(Contact, client.pk)
+    distance = next(iter(rows_of(DistanceAssessment, client.pk)), None)
+    motivation = rows_of(MotivationAssessment, client.pk)
+    skills = rows_of(SkillsAssessment, client.pk)
     may_edit = permissions.can_edit_client(user, client)
     found = {
         "benefits": periods,
-        "last_contact": contacts.first(),
+        "last_contact": next(iter(contacts), None),
         "distance": distance,
         "motivation": _profile(motivation, MOTIVATION_PART_LABELS, STEERING_LABELS),
         "skills": _profile(skills, SKILLS_PART_LABELS, BARRIER_LABELS, health=health),
@@ -221,10 +221,6 @@ def months_on_benefit(periods: Iterable[BenefitPeriod], today: date) -> int:
     return benefit.months_on_benefit([benefit.BenefitPeriod(p.kind, p.start, p.end) for p in periods], today)
 
 
-def _latest_two(rows: Any) -> list[Any]:
-    return list(rows.latest_first().select_related("created_by")[:2])
-
-
 def _scores(assessment: Any, parts: Iterable[str]) -> dict[str, int]:
     return {str(p): getattr(assessment, p) for p in parts if getattr(assessment, p) is not None}
 
@@ -235,7 +231,7 @@ def _profile(
     """The parts of a profile in words; without the right to see them, those about health are left out."""
     if not versions:
         return None
-    latest, before = versions[0], versions[1] if len(versions) > 1 else None
+    latest, before = versions[0], next(iter(versions[1:]), None)
     parts = [str(p) for p in labels if health or p not in HEALTH_PARTS]
     changes = change_between(parts, _scores(before, parts) if before else {}, _scores(latest, parts))
     lines = []
@@ -288,11 +284,10 @@ def _held(client: Client) -> list[HeldLine]:
 
 def _availability(client: Client, health: bool) -> list[tuple[str, Any]]:
     """What is possible, as label and value; None = not known."""
-    row = Availability.objects.filter(client=client).first()
+    row: Any = Availability.objects.filter(client=client).with_names().first()
     if row is None:
         return []
-    jobs = [o.name for o in row.wanted_occupations.all()] + [s.name for s in row.wanted_sectors.all()]
-    papers = [str(c) for c in ClientCertificate.objects.filter(client=client).select_related("certificate")]
+    papers, jobs = row.papers, row.occupations + row.sectors
     hours = count_words(row.hours_per_week, "uur", "uur") if row.hours_per_week else None
     minutes = f" (hoogstens {row.travel_minutes} minuten)" if row.travel_minutes else ""
     travel = ", ".join(TRAVEL_LABELS.get(code, code).lower() for code in row.means)

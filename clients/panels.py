@@ -12,8 +12,8 @@ from clients.caseload import rungs_of
 from clients.domain.contact_norm import ContactDue
 from clients.domain.distance import CATEGORY_LABELS
 from clients.domain.ladder import RUNG_LABELS
+from clients.history import profiles_of, rows_of
 from clients.models import (
-    CandidateProfile,
     Client,
     Contact,
     DistanceAssessment,
@@ -22,6 +22,7 @@ from clients.models import (
     SkillsAssessment,
 )
 from clients.permissions import can_list_names, can_open_files
+from clients.scope import ClientRow
 from clients.services import contact_due_for, norms_on
 from core import pictures, policy
 from core.domain.calendar import count_words, date_words
@@ -156,12 +157,8 @@ def timeline(user: User, client_id: int) -> Iterable[TimelineItem]:
     ]
 
 
-def _rows(model: Any, client_id: int) -> Any:
-    return model.objects.filter(client_id=client_id).select_related("created_by")
-
-
 def _contacts(client_id: int) -> Iterable[TimelineItem]:
-    for row in _rows(Contact, client_id):
+    for row in rows_of(Contact, client_id):
         missed = "" if row.result == Contact.Result.CAME else f": {row.get_result_display()}"
         agreed = f"\nAfgesproken: {row.agreements}" if row.agreements else ""
         title = f"{row.get_channel_display().capitalize()}{missed}"
@@ -170,7 +167,7 @@ def _contacts(client_id: int) -> Iterable[TimelineItem]:
 
 
 def _rungs(client_id: int) -> Iterable[TimelineItem]:
-    for row in _rows(LadderRecord, client_id):
+    for row in rows_of(LadderRecord, client_id):
         title = f"Trede {row.rung}: {RUNG_LABELS[row.rung].lower()}"
         hope = f"Verwacht over twaalf maanden: trede {row.expected}." if row.expected else ""
         text = " ".join(part for part in (hope, row.reason) if part)
@@ -178,7 +175,7 @@ def _rungs(client_id: int) -> Iterable[TimelineItem]:
 
 
 def _distances(client_id: int) -> Iterable[TimelineItem]:
-    for row in _rows(DistanceAssessment, client_id):
+    for row in rows_of(DistanceAssessment, client_id):
         label = CATEGORY_LABELS.get(row.category, row.category)
         text = row.reason or f"Bron: {row.get_source_display()}."
         yield TimelineItem(
@@ -187,16 +184,18 @@ def _distances(client_id: int) -> Iterable[TimelineItem]:
 
 
 def _profiles(client_id: int) -> Iterable[TimelineItem]:
-    for model, title in (
+    kinds: tuple[tuple[type[ClientRow], str], ...] = (
         (MotivationAssessment, "Motivatie besproken"),
         (SkillsAssessment, "Besproken wat werk in de weg staat"),
-    ):
-        for row in _rows(model, client_id).only("on", "client_id", "created_by"):
+    )
+    for model, title in kinds:
+        row: Any
+        for row in rows_of(model, client_id):
             yield TimelineItem(row.on, "profile", "profiel", title, by=str(row.created_by or ""))
 
 
 def _consents(client_id: int) -> Iterable[TimelineItem]:
-    for row in _rows(CandidateProfile, client_id):
+    for row in profiles_of(client_id):
         how = f"Toestemming: {row.agreed_how}."
         by = str(row.created_by or "")
         yield TimelineItem(row.agreed_on, "consent", "toestemming", "Kandidaatprofiel afgesproken", how, by)

@@ -142,5 +142,5 @@ def opening_helps(user: User, client: Client) -> bool:
 
 def opening_ends(user: User, client: Client) -> datetime | None:
     """Until when the file is open for this user because of a reason."""
-    opening = running_opening(user, client)
+    opening = running_opening(user, client) if can_open_files(user) else None
     return opening.until if opening else None

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce, TruncDate
@@ -92,6 +93,22 @@ class SkillHeldQuerySet(FileQuerySet):
     def latest_per_skill(self) -> Self:
         """The newest record of each skill of each client; on one day the later row."""
         return self.order_by("client_id", "skill_id", "-on", "-id").distinct("client_id", "skill_id")
+
+
+class AvailabilityQuerySet(FileQuerySet):
+    def with_names(self) -> Self:
+        """The names of certificates held, and of the occupations and sectors wanted, as lists on the row."""
+        from clients.models import ClientCertificate
+        from core.models import Occupation, Sector
+
+        held = ClientCertificate.objects.filter(client=OuterRef("client")).values("certificate__name")
+        occupations = Occupation.objects.filter(availability=OuterRef("pk")).values("name")
+        sectors = Sector.objects.filter(availability=OuterRef("pk")).values("name")
+        return self.annotate(
+            papers=ArraySubquery(held),
+            occupations=ArraySubquery(occupations),
+            sectors=ArraySubquery(sectors),
+        )
 
 
 class ProfileQuerySet(FileQuerySet):

@@ -1,6 +1,7 @@
 """One transaction, one scope and one log line per answer."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import pghistory
 from django.conf import settings
@@ -8,7 +9,7 @@ from django.db import Error, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
 
-from core import audit, tenancy
+from core import audit, kept, tenancy
 from core.models import AuditLine, User
 
 METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
@@ -51,7 +52,8 @@ class RequestTransaction:
         if request.method not in METHODS:
             return HttpResponseNotAllowed(METHODS)
         origin = f"web:{request.META.get('REMOTE_ADDR', '')}"
-        with audit.collecting(origin) as shown:
+        reads_only = request.method in ("GET", "HEAD")
+        with audit.collecting(origin) as shown, kept.keeping() if reads_only else nullcontext():
             with transaction.atomic():
                 user = request.user if request.user.is_authenticated else None
                 if user is not None:

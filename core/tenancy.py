@@ -30,19 +30,39 @@ def set_scope_of(user: User) -> None:
     set_scope(municipality_id=user.municipality_id if role.files else None, region=role.region)
 
 
+# The inner SELECT is done first: OFFSET 0 keeps the planner from merging the two.
+_SWAP = """
+SELECT before.municipality, before.region,
+       set_config('opstap.municipality', %s, true), set_config('opstap.region', %s, true)
+FROM (SELECT current_setting('opstap.municipality', true) AS municipality,
+             current_setting('opstap.region', true) AS region OFFSET 0) before
+"""
+
+
+def _swap(municipality: str, region: str) -> tuple[str, str]:
+    """Sets a scope and gives the one before."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SWAP, [municipality, region])
+        before = cursor.fetchone()
+    return before[0] or "", before[1] or ""
+
+
 @contextmanager
 def scope(*, municipality_id: int | None, region: bool = False) -> Iterator[None]:
     """A transaction with a scope of its own, for tasks and commands; afterwards the old scope is back."""
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT current_setting('opstap.municipality', true), current_setting('opstap.region', true)"
-            )
-            before = cursor.fetchone()
-        set_scope(municipality_id=municipality_id, region=region)
+        before = _swap(str(municipality_id or ""), "on" if region else "")
         yield
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT set_config('opstap.municipality', %s, true), set_config('opstap.region', %s, true)",
-                [before[0] or "", before[1] or ""],
-            )
+        _swap(*before)
+
+
+@contextmanager
+def whole_region() -> Iterator[None]:
+    """To read, within a page, what was agreed over the whole region and no file; then the old scope is back.
+
+    Makes no savepoint: whatever goes wrong inside ends the transaction, and the scope with it.
+    """
+    with transaction.atomic(savepoint=False):
+        before = _swap("", "on")
+        yield
+        _swap(*before)

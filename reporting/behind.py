@@ -18,7 +18,7 @@ from core.domain.small_numbers import HIDDEN_REASON
 from core.models import User
 from core.policy import Scope, may, scope_for
 from core.registry import Action
-from core.tenancy import scope
+from core.tenancy import whole_region
 from employers.models import Employer
 from reporting.indicators.base import Family, Indicator, Subject
 from reporting.shown import Figure, Place
@@ -99,7 +99,7 @@ def _values(
     """Ids and values of all rows, of the whole region too: the reader's own scope decides the list."""
     asked = {"data_set": data_set, "part": part, "level": place.level, "level_id": place.level_id, "on": on}
     if indicator.family == Family.NIEUWE_BANEN:
-        with scope(municipality_id=None, region=True):
+        with whole_region():
             return _run(indicator, asked)
     return _run(indicator, asked)
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from core import audit
 from core.models import User
 from core.parameters import values_on
-from core.tenancy import scope
+from core.tenancy import whole_region
 from employers.facts import PeopleOnJob
 from trajectories.domain.candidate import CandidateState
 from trajectories.domain.learn_in import (
@@ -87,7 +87,7 @@ def is_side_by_side(project: Project) -> bool:
 
 def people_on_job(job_id: int) -> PeopleOnJob:
     """How many learn in for a job and how many places are filled, over the whole region."""
-    with transaction.atomic(), scope(municipality_id=None, region=True):
+    with whole_region():
         return PeopleOnJob(
             **Candidate.objects.filter(project__job_id=job_id).aggregate(
                 learning=Count("id", filter=Q(status=CandidateState.LEARNING_IN.value)),
@@ -108,8 +108,7 @@ def pictures(projects: Sequence[Project], user: User | None) -> dict[int, Pictur
     """
     ids = [project.pk for project in projects]
     seen = _ids_in_sight(ids, user)
-    with transaction.atomic(), scope(municipality_id=None, region=True):
-        entered = _entered_on(ids)
+    with whole_region():
         job_side = _job_side(ids)
         rows = _candidate_rows(ids)
         plans = _plans([row["id"] for row in rows], {p.pk: is_side_by_side(p) for p in projects})
@@ -124,7 +123,6 @@ def pictures(projects: Sequence[Project], user: User | None) -> dict[int, Pictur
     return {
         project.pk: _picture(
             project,
-            entered.get(project.pk),
             job_side[project.pk],
             grouped[project.pk],
             hidden[project.pk],
@@ -140,23 +138,15 @@ def _ids_in_sight(project_ids: list[int], user: User | None) -> set[int]:
     return set(found.values_list("id", flat=True))
 
 
-def _entered_on(project_ids: list[int]) -> dict[int, date]:
-    """The day of the latest decision of each project: then the current step began."""
-    rows = (
-        StepDecision.objects.filter(project_id__in=project_ids)
-        .order_by("project_id", "-id")
-        .distinct("project_id")
-        .values_list("project_id", "on")
-    )
-    return dict(rows)
-
-
 def _job_side(project_ids: list[int]) -> dict[int, dict[str, Any]]:
+    """What counts of the job, the places, and the day of the latest decision: then the current step began."""
+    latest = StepDecision.objects.filter(project=OuterRef("pk")).order_by("-id").values("on")
     rows = Project.objects.filter(pk__in=project_ids).values(
         "pk",
         conversation=F("job__conversation_id"),
         places_count=Count("places", distinct=True),
         skills_asked=Count("job__skills", distinct=True),
+        entered_on=Subquery(latest[:1]),
     )
     return {row["pk"]: row for row in rows.order_by("pk")}
 
@@ -186,6 +176,8 @@ def _candidate_rows(project_ids: list[int]) -> list[dict[str, Any]]:
 
 
 def _plans(candidate_ids: list[int], stacked: dict[int, bool]) -> dict[int, LearnInPlan]:
+    in_plan = LearnInStep.skills.through.objects.filter(learninstep__plan=OuterRef("pk")).order_by()
+    counted = in_plan.values("learninstep__plan").annotate(n=Count("skill", distinct=True)).values("n")
     rows = list(
         PlanRow.objects.filter(candidate_id__in=candidate_ids)
         .order_by("id")
@@ -204,6 +196,7 @@ def _plans(candidate_ids: list[int], stacked: dict[int, bool]) -> dict[int, Lear
             "signed_employer_on",
             "signed_municipality_on",
             project_id=F("candidate__project_id"),
+            skills=Coalesce(Subquery(counted), 0),
         )
     )
     ids = [row["id"] for row in rows]
@@ -216,16 +209,9 @@ def _plans(candidate_ids: list[int], stacked: dict[int, bool]) -> dict[int, Lear
         steps[step["plan_id"]].append(
             PlanStep(step["where"] or "", step["tasks"], step["start"], step["end"])
         )
-    counted = (
-        LearnInStep.objects.filter(plan_id__in=ids)
-        .order_by("plan_id")
-        .values_list("plan_id")
-        .annotate(n=Count("skills", distinct=True))
-    )
-    skills = dict(counted)
     return {
         row["candidate_id"]: plan_of_row(
-            row, steps[row["id"]], skills.get(row["id"], 0), stacked.get(row["project_id"], False)
+            row, steps[row["id"]], row["skills"], stacked.get(row["project_id"], False)
         )
         for row in rows
     }
@@ -276,14 +262,13 @@ def _line(row: dict[str, Any], plan: LearnInPlan | None, seen: bool) -> Candidat
 
 def _picture(
     project: Project,
-    entered: date | None,
     job: dict[str, Any],
     lines: list[CandidateLine],
     hidden: set[int],
 ) -> Picture:
     """``hidden``: without consent and out of sight; these are not even counted on the screen."""
     facts = ProjectFacts(
-        entered_on=entered or project.started_on,
+        entered_on=job["entered_on"] or project.started_on,
         growth_conversation=job["conversation"] is not None,
         target_group_explained=project.employer_informed_on is not None,
         expectations=bool(project.expectations.strip()),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,7 +12,7 @@ from core.models import User
 from core.policy import may
 from core.registry import Found, NavItem, Panel, Registry, RemovalStep
 from core.roles import ACCOUNT_MANAGER, COACH
-from core.tenancy import scope
+from core.tenancy import whole_region
 from employers.facts import count_people_with
 from employers.models import Employer, FutureJob
 from trajectories.deeds import Deed, at
@@ -23,9 +22,9 @@ from trajectories.domain.learn_in import week_of
 from trajectories.facts import people_on_job
 from trajectories.models import Candidate, Placement, Project
 from trajectories.permissions import can_place, can_propose, can_start_project
-from trajectories.project_page import STATE_TONES, norms_on, rows_for_list
+from trajectories.project_page import MOST_OWN, STATE_TONES, norms_on, own_rows, rows_for_list
 from trajectories.services.removal import remove_client_rows
-from trajectories.timeline import timeline
+from trajectories.timeline import candidacies_of, placements_of, timeline
 from trajectories.worklist import worklist
 
 MOST_FOUND = 8
@@ -64,18 +63,9 @@ def client_panel(user: User, client: Client) -> dict[str, Any] | None:
         return None
     today = timezone.localdate()
     every = norms_on(today).evaluation_days
-    rows = [
-        _candidacy(one, today, every)
-        for one in Candidate.objects.visible_to(user)
-        .filter(client=client)
-        .with_learning()
-        .for_list()
-        .order_by("-proposed_on", "-id")
-    ]
-    placements = Placement.objects.visible_to(user).filter(client=client).select_related("employer")
     return {
-        "rows": rows,
-        "placements": list(placements),
+        "rows": [_candidacy(one, today, every) for one in candidacies_of(user, client.pk)],
+        "placements": placements_of(user, client.pk),
         "client_pk": client.pk,
         "may_propose": can_propose(user, client),
         "place": at("placement", client.pk) if can_place(user, client) else "",
@@ -120,7 +110,7 @@ def employer_panel(user: User, employer: Employer) -> dict[str, Any] | None:
     if not may(user, "project", "view"):
         return None
     found = list(Project.objects.for_list().running_first().filter(job__employer=employer)[:MOST_SHOWN])
-    with transaction.atomic(), scope(municipality_id=None, region=True):
+    with whole_region():
         placed = Placement.objects.filter(employer=employer, end=None).count()
     if not found and not placed:
         return None
@@ -131,13 +121,12 @@ def start_panel(user: User, _: Any) -> dict[str, Any] | None:
     """The running projects of this coach or account manager, and whose turn it is in each."""
     if user.role not in (COACH.key, ACCOUNT_MANAGER.key):
         return None
-    own = Project.objects.running().owned_by(user)
-    found = list(own.for_list()[:MOST_SHOWN])
-    if not found:
+    rows = own_rows(user, timezone.localdate())
+    if not rows:
         return None
     return {
-        "rows": rows_for_list(found, user, timezone.localdate()),
-        "count": own.count(),
+        "rows": rows[:MOST_SHOWN],
+        "count": len(rows) if len(rows) < MOST_OWN else Project.objects.running().owned_by(user).count(),
         "url": reverse("trajectories:projects") + "?mine=on&state=running",
     }
 

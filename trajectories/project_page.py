@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from core.kept import once
 from core.models import User
 from core.parameters import values_on
 from employers.models import GROWTH_KINDS, ROUTES
@@ -55,6 +56,7 @@ READY_WORDS: dict[str, str] = {Phase.LEARNING_IN: "niets: het inleren loopt"}
 READY_ADVICE: dict[str, str] = {
     Phase.LEARNING_IN: "De evaluatie zegt: doorgaan. Ga naar stap 6 als de baan er is of dichtbij komt.",
 }
+MOST_OWN = 100
 OUT_OF_SIGHT = (CandidateState.REFUSED, CandidateState.WITHDRAWN)
 PROJECT_TONES = {"running": "info", "stopped": "neutral", "finished": "good"}
 
@@ -144,6 +146,12 @@ def rows_for_list(projects: Sequence[Project], user: User, today: date) -> list[
     """Lines without names: who a candidate is stands on the project's own page."""
     norms, found = norms_on(today), pictures(projects, None)
     return [_row(project, found[project.pk], user, norms) for project in projects]
+
+
+def own_rows(user: User, today: date) -> list[ProjectRow]:
+    """The running projects that this person leads, and whose turn it is in each."""
+    own = Project.objects.running().owned_by(user).for_list()[:MOST_OWN]
+    return once(("own projects", user.pk), lambda: rows_for_list(list(own), user, today))
 
 
 def _row(project: Project, picture: Picture, user: User, norms: Norms) -> ProjectRow:

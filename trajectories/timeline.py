@@ -3,16 +3,29 @@
 from collections.abc import Iterator
 from datetime import date
 
+from core.kept import once
 from core.models import User
 from core.registry import TimelineItem
 from trajectories.domain.learn_in import OUTCOME_LABELS
 from trajectories.models import Candidate, Evaluation, Placement
 
 
+def candidacies_of(user: User, client_id: int) -> list[Candidate]:
+    """The projects that somebody is or was a candidate in, as far as this user may see, newest first."""
+    found = Candidate.objects.visible_to(user).filter(client_id=client_id).with_learning().for_list()
+    rows = found.select_related("created_by").order_by("-proposed_on", "-id")
+    return once(("candidacies", user.pk, client_id), lambda: list(rows))
+
+
+def placements_of(user: User, client_id: int) -> list[Placement]:
+    """Where somebody worked or works, as far as this user may see."""
+    found = Placement.objects.visible_to(user).filter(client_id=client_id).select_related("employer")
+    return once(("placements", user.pk, client_id), lambda: list(found))
+
+
 def timeline(user: User, client_id: int) -> Iterator[TimelineItem]:
     """Proposals, answers, learning in, evaluations, outcomes and jobs."""
-    candidates = Candidate.objects.visible_to(user).filter(client_id=client_id).for_list()
-    for one in candidates.select_related("created_by"):
+    for one in candidacies_of(user, client_id):
         yield from _candidacy(one)
     evaluations = (
         Evaluation.objects.visible_to(user)
@@ -29,7 +42,7 @@ def timeline(user: User, client_id: int) -> Iterator[TimelineItem]:
             by=str(held.created_by or ""),
             url=held.candidate.get_absolute_url() + "#evaluaties",
         )
-    for placed in Placement.objects.visible_to(user).filter(client_id=client_id).select_related("employer"):
+    for placed in placements_of(user, client_id):
         yield _item(
             placed.start, f"Begint als {placed.function}", str(placed.employer or placed.employer_name)
         )

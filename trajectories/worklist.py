@@ -12,7 +12,7 @@ from trajectories.deeds import at
 from trajectories.domain.candidate import OPEN_STATES, CandidateState
 from trajectories.domain.evaluation import evaluation_due
 from trajectories.models import Candidate, Project
-from trajectories.project_page import norms_on, rows_for_list
+from trajectories.project_page import norms_on, own_rows
 
 LONGEST = 25
 AHEAD = timedelta(days=7)
@@ -100,8 +100,7 @@ def _answers(user: User, today: date) -> Iterator[WorkItem]:
 
 def _my_turn(user: User, today: date) -> Iterator[WorkItem]:
     """Projects where the next move is the user's."""
-    own = list(Project.objects.running().owned_by(user).for_list()[: 4 * LONGEST])
-    for row in rows_for_list(own, user, today):
+    for row in own_rows(user, today):
         if not row.turn.mine:
             continue
         step = f"Stap {row.project.step}, {row.step_label.lower()}"

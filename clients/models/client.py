@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from clients.querysets import ClientQuerySet, FileQuerySet
+from clients.querysets import AvailabilityQuerySet, ClientQuerySet, FileQuerySet
 from clients.scope import ClientRow, FileRow
 from core.models import Certificate, Editable, Occupation, Sector, TargetGroup, User
 from core.models.base import DataSet
@@ -203,7 +203,7 @@ class Availability(FileRow, Editable):
     wanted_occupations = models.ManyToManyField(Occupation, blank=True, verbose_name="wil werken als")
     wanted_sectors = models.ManyToManyField(Sector, blank=True, verbose_name="wil werken in")
 
-    objects = FileQuerySet.as_manager()
+    objects = AvailabilityQuerySet.as_manager()
 
     class Meta:
         ordering = ("id",)
