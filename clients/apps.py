@@ -7,7 +7,7 @@ class ClientsConfig(AppConfig):
     name = "clients"
 
     def ready(self) -> None:
-        from clients import panels
+        from clients import log, panels
         from clients.permissions import POLICY
         from clients.services import remove_client_rows
         from core.policy import register
@@ -21,4 +21,5 @@ class ClientsConfig(AppConfig):
         registry.panels.append(
             Panel("start", "caseload", 30, "clients/panels/caseload.html", panels.caseload_panel)
         )
+        registry.log_notes.append(log.reasons)
         registry.removal_steps.append(RemovalStep("clients", 90, remove_client_rows))

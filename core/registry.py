@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from core.models import User
+from core.models import AuditLine, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ class Registry:
     searches: list[Callable[[User, str], Iterable[Found]]] = field(default_factory=list)
     navigation: list[Callable[[User], Iterable[NavItem]]] = field(default_factory=list)
     removal_steps: list[RemovalStep] = field(default_factory=list)
+    log_notes: list[Callable[[Iterable[AuditLine]], dict[int, str]]] = field(default_factory=list)
 
 
 registry = Registry()
@@ -130,6 +131,11 @@ def worklist(user: User, today: date) -> list[WorkItem]:
 def search(user: User, text: str) -> list[Found]:
     """What the user may find by this text."""
     return [item for source in registry.searches for item in source(user, text)]
+
+
+def log_notes(lines: Iterable[AuditLine]) -> dict[int, str]:
+    """What stands behind lines of the log, by the id of the line: why a file was opened, for example."""
+    return {pk: note for source in registry.log_notes for pk, note in source(lines).items()}
 
 
 def navigation(user: User, path: str) -> list[NavItem]:

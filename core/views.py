@@ -9,6 +9,7 @@ from django.utils import timezone
 from core import policy, registry, services
 from core.domain.calendar import date_words
 from core.forms import ParameterForm
+from core.log_words import action_words
 from core.models import AuditLine, User
 from core.pages import form_page
 from core.policy_words import policy_words
@@ -71,7 +72,7 @@ def new_parameter(request: StaffRequest, key: str) -> HttpResponse:
         ),
         title=f"Nieuwe waarde voor {services.parameter_label(key)}",
         intro="De oude waarde blijft gelden tot deze datum.",
-        initial={"value": latest.value.normalize(), "source": latest.source},
+        initial={"value": f"{latest.value.normalize():f}", "source": latest.source},
         back=reverse("core:settings"),
     )
 
@@ -94,9 +95,13 @@ def audit_log(request: StaffRequest) -> HttpResponse:
         lines = lines.filter(actor_id=int(actor))
     page = Paginator(lines, 50).get_page(request.GET.get("page"))
     names = User.objects.in_bulk({line.actor_id for line in page if line.actor_id})
+    notes = registry.log_notes(page.object_list)
     context = {
         "page": page,
-        "rows": [(line, names.get(line.actor_id)) for line in page],
+        "rows": [
+            (line, names.get(line.actor_id), action_words(line.action), notes.get(line.pk, ""))
+            for line in page
+        ],
         "client": client,
         "chosen": int(actor) if actor.isdecimal() and len(actor) < 19 else None,
         "staff": User.objects.filter(municipality_id=request.user.municipality_id),

@@ -171,3 +171,14 @@ def test_a_new_team_counts_from_the_next_click(resident: Client, people: People,
     assert browser.get(url).status_code == 200
     User.objects.filter(pk=people.teammate.pk).update(team=people.other_team.team)
     assert browser.get(url).status_code == 404
+
+
+def test_the_privacy_officer_reads_why_a_file_was_opened(
+    resident: Client, people: People, browse: Browse
+) -> None:
+    """The log holds ids only: the words come from the opening itself."""
+    reason = "klacht van de inwoner over een afspraak"
+    browse(people.manager).post(reverse("clients:open", args=[resident.pk]), {"reason": reason})
+    page = browse(people.privacy_officer).get(reverse("core:audit_log")).content.decode()
+    assert "dossier geopend met een reden" in page
+    assert reason in page

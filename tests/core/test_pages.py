@@ -6,6 +6,7 @@ import pytest
 from django.test import Client as Browser
 from django.urls import reverse
 
+from core.log_words import action_words
 from core.models import AuditLine, Parameter
 from core.parameters import value_on, values_on
 from core.tenancy import scope
@@ -85,6 +86,24 @@ def test_the_log_shows_only_the_own_municipality(client: Browser) -> None:
     page = client.get("/logboek/").content.decode()
     assert here.get_full_name() in page
     assert there.get_full_name() not in page
+
+
+def test_the_log_speaks_plain_words(client: Browser) -> None:
+    client.force_login(UserFactory())
+    client.get("/zoeken/?q=test")
+    client.force_login(UserFactory(privacy_officer=True))
+    page = client.get("/logboek/").content.decode()
+    assert "bekeken: zoeken" in page
+    assert action_words("client.file_opened") == "dossier geopend met een reden"
+    assert action_words("GET onbekend:pagina") == "bekeken: onbekend:pagina"
+    assert action_words("iets.anders") == "iets.anders"
+
+
+def test_a_norm_is_proposed_as_people_write_it(client: Browser) -> None:
+    """Ninety, not 9E+1."""
+    client.force_login(UserFactory(functional_admin=True))
+    page = client.get("/instellingen/norm/caseload_max/").content.decode()
+    assert 'value="90"' in page
 
 
 @pytest.mark.parametrize("query", ["?inwoner=abc", "?gebruiker=999999999999999999999", "?page=-1", "?page=x"])

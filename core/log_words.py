@@ -1,0 +1,63 @@
+"""The log in plain words: what was looked at or done. What has no words here keeps its technical name."""
+
+from __future__ import annotations
+
+PAGES: dict[str, str] = {
+    "core:start": "startpagina",
+    "core:search": "zoeken",
+    "core:settings": "instellingen",
+    "core:policy": "tabel met rechten",
+    "core:audit_log": "logboek",
+    "core:new_parameter": "nieuwe waarde van een norm",
+    "clients:list": "lijst met inwoners",
+    "clients:client": "dossier",
+    "clients:open": "dossier openen met reden",
+    "clients:open_by_number": "dossier openen met reden",
+    "clients:create_client": "inwoner aanmelden",
+    "clients:log_contact": "contact vastleggen",
+    "clients:assign": "coach kiezen",
+    "clients:agree_profile": "kandidaatprofiel",
+    "employers:employers": "lijst met werkgevers",
+    "employers:employer": "werkgever",
+    "employers:new_conversation": "groeigesprek vastleggen",
+    "employers:conversation": "groeigesprek",
+    "employers:jobs": "lijst met toekomstige banen",
+    "employers:job": "toekomstige baan",
+    "matching:for_job": "kandidaten zoeken bij een baan",
+    "matching:for_client": "banen zoeken bij een inwoner",
+    "matching:why": "uitleg bij een match",
+    "trajectories:projects": "lijst met projecten",
+    "trajectories:project": "project",
+    "trajectories:decide": "besluit over een stap",
+    "trajectories:propose": "kandidaat voorstellen",
+    "trajectories:candidate": "kandidaat in een project",
+    "trajectories:answer": "antwoord van de werkgever",
+    "trajectories:plan": "inleerplan",
+    "trajectories:sign": "handtekeningen onder het inleerplan",
+    "trajectories:start": "begin van het inleren",
+    "trajectories:evaluate": "evaluatie",
+    "trajectories:outcome": "uitkomst van een traject",
+    "reporting:dashboard": "cijfers",
+    "reporting:nieuwe_banen": "cijfers van Nieuwe Banen",
+    "reporting:behind": "lijst achter een cijfer",
+}
+DEEDS: dict[str, str] = {
+    "client.file_opened": "dossier geopend met een reden",
+    "client.created": "inwoner aangemeld",
+    "client.changed": "gegevens van een inwoner veranderd",
+    "client.contact_logged": "contact vastgelegd",
+    "client.placed": "baan van een inwoner vastgelegd",
+    "client.profile_agreed": "kandidaatprofiel afgesproken",
+    "client.profile_withdrawn": "kandidaatprofiel ingetrokken",
+    "employer.growth_asked": "groeigesprek vastgelegd",
+    "settings.parameter_set": "norm veranderd",
+}
+METHODS: dict[str, str] = {"GET": "bekeken", "POST": "verstuurd"}
+
+
+def action_words(action: str) -> str:
+    """'GET clients:client' → 'bekeken: dossier'."""
+    method, _, page = action.partition(" ")
+    if method in METHODS and page:
+        return f"{METHODS[method]}: {PAGES.get(page, page)}"
+    return DEEDS.get(action, action)
