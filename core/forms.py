@@ -6,9 +6,12 @@ from uuid import UUID, uuid4
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.db import models
+from django.db.models.fields import BLANK_CHOICE_DASH
 
 from core.models import Editable, Parameter, User
 from core.policy import may_field
+
+EMPTY_CHOICE = "Kies…"
 
 
 class DateInput(forms.DateInput):
@@ -18,6 +21,17 @@ class DateInput(forms.DateInput):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+def _name_the_empty_choice(field: forms.Field) -> None:
+    """Django offers '---------' when nothing is chosen yet; that tells nobody anything."""
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label == BLANK_CHOICE_DASH[0][1]:
+            field.empty_label = EMPTY_CHOICE
+    elif isinstance(field, forms.ChoiceField):
+        choices = list(field.choices)
+        if choices[:1] == BLANK_CHOICE_DASH:
+            field.choices = [("", EMPTY_CHOICE), *choices[1:]]
 
 
 class FormParts:
@@ -37,6 +51,7 @@ class FormParts:
             if isinstance(field, forms.DateField) and not isinstance(field, forms.DateTimeField):
                 field.widget = DateInput(attrs=field.widget.attrs)
                 field.widget.is_required = field.required
+            _name_the_empty_choice(field)
             # Django's ten rows make a form of five questions look like an essay.
             if isinstance(field.widget, forms.Textarea) and str(field.widget.attrs.get("rows")) == "10":
                 field.widget.attrs["rows"] = 4

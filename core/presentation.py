@@ -71,6 +71,6 @@ def error_links(form: BaseForm) -> list[dict[str, str]]:
     links = [{"target": "", "label": "", "text": str(text)} for text in form.non_field_errors()]
     for field in form:
         target = field.id_for_label or f"div_{field.auto_id}"
-        label = "" if field.is_hidden else str(field.label)
+        label = "" if field.is_hidden else str(field.label).rstrip("?:")
         links += [{"target": target, "label": label, "text": str(text)} for text in field.errors]
     return links

@@ -97,6 +97,7 @@ class GrowthConversationForm(BaseModelForm):
     )
     growth_kind = forms.ChoiceField(
         label="Wat voor groei is dat?",
+        help_text="Alleen nodig als er werk bij komt.",
         choices=[*GROWTH_KIND_LABELS.items(), ("", "Geen groei, of niet bekend")],
         widget=forms.RadioSelect,
         required=False,

@@ -15,7 +15,9 @@ from django.template import RequestContext, Template, TemplateSyntaxError
 from django.test import RequestFactory
 
 from core import dutch, pictures
+from core.forms import BaseForm
 from core.gallery import LONG_NAME, gallery
+from core.models import Team, User
 from core.presentation import active_filters, error_links
 from core.registry import Action
 
@@ -171,6 +173,23 @@ def test_errors_point_at_their_field() -> None:
 
     targets = {e["label"]: e["target"] for e in error_links(Question({}))}
     assert targets == {"Naam": "id_name", "Soort": "div_id_kind"}
+
+
+def test_a_question_that_was_missed_is_named_without_its_question_mark() -> None:
+    class Question(forms.Form):
+        name = forms.CharField(label="Hoe heet je?")
+
+    assert error_links(Question({}))[0]["label"] == "Hoe heet je"
+
+
+def test_no_choice_is_a_row_of_dashes() -> None:
+    class Question(BaseForm):
+        kind = forms.ChoiceField(choices=[("", "---------"), ("a", "A")], required=False)
+        who = forms.ModelChoiceField(queryset=Team.objects.none(), required=False)
+
+    form = Question(user=User())
+    assert form["kind"].field.choices[0] == ("", "Kies…")
+    assert form["who"].field.empty_label == "Kies…"
 
 
 def test_an_icon_name_cannot_leave_its_folder() -> None:
