@@ -72,10 +72,10 @@ def children(kind: str, port: int) -> list[Child]:
         "-m",
         "gunicorn",
         "config.wsgi",
+        "--config",
+        "python:config.gunicorn",
         "--bind",
         f"{HOST}:{port}",
-        "--workers",
-        "2",
         "--log-level",
         "warning",
     ]

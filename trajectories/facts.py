@@ -176,7 +176,7 @@ def _candidate_rows(project_ids: list[int]) -> list[dict[str, Any]]:
 
 
 def _plans(candidate_ids: list[int], stacked: dict[int, bool]) -> dict[int, LearnInPlan]:
-    in_plan = LearnInStep.skills.through.objects.filter(learninstep__plan=OuterRef("pk")).order_by()
+    in_plan: Any = LearnInStep.skills.through.objects.filter(learninstep__plan=OuterRef("pk")).order_by()
     counted = in_plan.values("learninstep__plan").annotate(n=Count("skill", distinct=True)).values("n")
     rows = list(
         PlanRow.objects.filter(candidate_id__in=candidate_ids)

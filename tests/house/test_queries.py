@@ -1,0 +1,228 @@
+"""Every page asks the database the same number of questions with one row and with six of whatever it lists.
+
+Counted is one whole answer, as CaptureQueriesContext counts: all statements, so also the six that any page
+of somebody logged in costs (begin and end of the transaction, session, user, the scope of row-level security,
+the line in the log). A page is asked twice and the second time counts, so that what a process keeps is there.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client as Browser
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from clients import caseload
+from core.tenancy import scope
+from reporting.indicators import INDICATORS
+from reporting.services import REGION, FigureScope, recompute
+from tests.house.access import addresses, parts_for
+from tests.house.crowd import grow
+from tests.house.world import World
+
+pytestmark = pytest.mark.django_db
+# What any page costs: see above.
+AROUND = 6
+# A form shows one thing; its lists of choices are questions too.
+MOST_OF_A_FORM = 16
+
+
+@dataclass(frozen=True)
+class Page:
+    """An address as one role asks for it, and the most questions it may cost with all that is around it."""
+
+    name: str
+    role: str
+    most: int
+    query: str = ""
+    parts: tuple[tuple[str, Any], ...] = ()
+
+
+def figure(indicator: str, level: str, role: str, most: int) -> Page:
+    """The list behind a figure; the id of the level is filled in from the world."""
+    return Page("reporting:behind", role, most, parts=(("indicator", indicator), ("level", level)))
+
+
+PAGES = (
+    Page("core:start", "coach", 23),
+    Page("core:start", "account_manager", 22),
+    Page("core:start", "quality", 8),
+    Page("core:start", "manager", 8),
+    Page("core:start", "functional_admin", 6),
+    Page("core:start", "privacy_officer", 6),
+    Page("core:search", "coach", 12, "?q=an"),
+    Page("core:search", "account_manager", 12, "?q=an"),
+    Page("core:search", "quality", 12, "?q=an"),
+    Page("core:audit_log", "privacy_officer", 10),
+    Page("core:settings", "functional_admin", 10),
+    Page("clients:list", "coach", 13),
+    Page("clients:list", "quality", 13),
+    Page("clients:list", "manager", 13),
+    Page("clients:client", "coach", 25),
+    Page("clients:client", "quality", 28),
+    Page("employers:employers", "coach", 12),
+    Page("employers:employers", "account_manager", 12),
+    Page("employers:employer", "account_manager", 22),
+    Page("employers:employer", "coach", 22),
+    Page("employers:conversation", "account_manager", 9),
+    Page("employers:jobs", "account_manager", 12),
+    Page("employers:jobs", "coach", 12),
+    Page("employers:job", "coach", 17),
+    Page("employers:job", "account_manager", 20),
+    Page("trajectories:projects", "coach", 16),
+    Page("trajectories:projects", "account_manager", 16),
+    Page("trajectories:project", "coach", 18),
+    Page("trajectories:project", "account_manager", 18),
+    Page("trajectories:candidate", "coach", 22),
+    Page("trajectories:candidate", "account_manager", 21),
+    Page("matching:for_job", "coach", 16),
+    Page("matching:for_job", "quality", 16),
+    Page("matching:for_job", "coach", 16, "?wie=mij"),
+    Page("matching:for_client", "coach", 14),
+    Page("matching:why", "coach", 16),
+    Page("reporting:dashboard", "manager", 8),
+    Page("reporting:dashboard", "coach", 8),
+    Page("reporting:dashboard", "coach", 8, "?niveau=team&id={team}"),
+    Page("reporting:nieuwe_banen", "manager", 8),
+    Page("reporting:definitions", "manager", 6),
+    figure("caseload", "team", "coach", 14),
+    figure("caseload", "municipality", "manager", 14),
+    figure("nb_candidates_by_status", "region", "account_manager", 14),
+    figure("nb_projects_by_step", "region", "manager", 16),
+)
+# Pages that are neither a form nor in the table above, with the reason.
+WITHOUT_LIST = {
+    "clients:withdraw_profile": "asks whether you are sure",
+    "trajectories:remove_step": "asks whether you are sure",
+    "core:gallery": "shows the components with fixed texts",
+    "core:policy": "shows the table of rights, which stands in the code",
+    "matching:explanation": "shows the rules, which stand in the code",
+}
+
+
+@pytest.fixture
+def world() -> World:
+    """With one or two rows of each kind, and the figures of today."""
+    found = World()
+    grow(found, 0, 1)
+    compute(found)
+    return found
+
+
+def compute(world: World) -> None:
+    recompute(FigureScope(world.users["coach"].municipality_id), on=timezone.localdate())
+    recompute(REGION, on=timezone.localdate())
+
+
+def address(world: World, page: Page) -> str:
+    ids, chosen = world.sides["own"].ids, dict(page.parts)
+    parts = parts_for(page.name, addresses()[page.name], ids) | chosen
+    town = world.users["coach"].municipality_id
+    if "level" in chosen:
+        parts["level_id"] = {"team": ids["team"], "municipality": town, "region": 0}[chosen["level"]]
+    shown = INDICATORS.get(chosen.get("indicator", ""))
+    part = next(iter(shown.parts)) if shown else ""
+    query = page.query.format(**ids) or (f"?deel={part}" if part else "")
+    return reverse(page.name, kwargs=parts) + query
+
+
+def ask(world: World, page: Page) -> tuple[Any, int]:
+    """The answer and what it cost."""
+    browser = Browser()
+    browser.force_login(world.users[page.role])
+    path = address(world, page)
+    browser.get(path)
+    with CaptureQueriesContext(connection) as asked:
+        answer = browser.get(path)
+    return answer, len(asked)
+
+
+def counts(world: World, pages: Any) -> dict[Page, int]:
+    found = {}
+    for page in pages:
+        answer, found[page] = ask(world, page)
+        assert answer.status_code == 200, page
+    return found
+
+
+def differences(world: World, pages: Any) -> dict[Page, tuple[int, int]]:
+    """Pages that cost more, or less, with five rows more of everything."""
+    few = counts(world, pages)
+    grow(world, 1, 5)
+    compute(world)
+    many = counts(world, pages)
+    return {page: (few[page], many[page]) for page in pages if few[page] != many[page]}
+
+
+def test_one_row_or_six_is_the_same_number(world: World) -> None:
+    assert differences(world, [*PAGES, *forms(world)]) == {}
+
+
+def test_no_page_costs_more_than_it_may(world: World) -> None:
+    found = counts(world, [*PAGES, *forms(world)])
+    assert {page: number for page, number in found.items() if number > page.most} == {}
+
+
+def forms(world: World) -> list[Page]:
+    """The pages with a form, one role each: every other page that somebody can look at."""
+    known = {page.name for page in PAGES} | set(WITHOUT_LIST)
+    found = []
+    for name in addresses():
+        for role in world.users:
+            page = Page(name, role, MOST_OF_A_FORM)
+            if name not in known and (answer := look(world, page)).status_code == 200:
+                assert has_form(answer), f"{name} shows something that has no row in the table"
+                found.append(page)
+                break
+    return found
+
+
+def look(world: World, page: Page) -> HttpResponse:
+    browser = Browser()
+    browser.force_login(world.users[page.role])
+    return browser.get(address(world, page))
+
+
+def has_form(answer: Any) -> bool:
+    return answer.context is not None and "form" in answer.context
+
+
+def test_every_row_is_about_an_address_that_is_there() -> None:
+    assert ({page.name for page in PAGES} | set(WITHOUT_LIST)) <= set(addresses())
+
+
+def test_control_a_page_without_a_row_is_found(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(WITHOUT_LIST, "matching:explanation")
+    with pytest.raises(AssertionError, match="matching:explanation"):
+        forms(world)
+
+
+def test_control_a_question_per_row_is_found(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = caseload._row
+
+    def asks_again(client: Any, *rest: Any) -> Any:
+        client.refresh_from_db(fields=["rung"])
+        return row(client, *rest)
+
+    monkeypatch.setattr(caseload, "_row", asks_again)
+    page = Page("clients:list", "coach", 13)
+    few, many = differences(world, [page])[page]
+    assert many > few + 4
+
+
+def test_what_any_page_costs(world: World) -> None:
+    assert counts(world, [page := Page("matching:explanation", "coach", AROUND)])[page] == AROUND
+
+
+def test_a_wider_look_leaves_the_scope_as_it_was(world: World) -> None:
+    from core.tenancy import _swap, whole_region
+
+    town = world.users["coach"].municipality_id
+    with scope(municipality_id=town):
+        with whole_region():
+            assert _swap("", "on") == ("", "on")
+        assert _swap(str(town), "") == (str(town), "")
