@@ -2,9 +2,13 @@
 
 from django.urls import include, path
 
+from core.pages import no_such_page
+
 handler403 = "core.pages.forbidden"
 
 urlpatterns = [
+    # Who may log in, and under which address, is for the functional administrator: allauth's page is closed.
+    path("account/email/", no_such_page),
     path("account/", include("allauth.urls")),
     path("", include("core.urls")),
     path("inwoners/", include("clients.urls")),

@@ -22,6 +22,10 @@ class EditConflict(Exception):
         self.changes = changes
 
 
+class FormKeyTaken(Exception):
+    """This form was sent before by somebody else: a copied page, or a guess. Says nothing about their row."""
+
+
 def save_version(record: E, *, by: User, version: int, **changes: Any) -> E:
     """Writes the changes if the record is still at ``version``, and returns it fresh.
 
@@ -41,7 +45,7 @@ def save_version(record: E, *, by: User, version: int, **changes: Any) -> E:
 def create_once(model: type[R], *, by: User, form_key: UUID | None, **fields: Any) -> tuple[R, bool]:
     """Makes the row unless this form was sent before; (row, whether it is new).
 
-    Somebody else's form key is an error of the database, never a look at their row.
+    Raises FormKeyTaken for somebody else's form key: never a look at their row.
     """
     fields["created_by"] = by
     if form_key is None:
@@ -49,8 +53,15 @@ def create_once(model: type[R], *, by: User, form_key: UUID | None, **fields: An
     try:
         with transaction.atomic():
             return model._base_manager.create(form_key=form_key, **fields), True
-    except IntegrityError:
+    except IntegrityError as error:
         earlier = model._base_manager.filter(form_key=form_key, created_by=by).first()
+        if earlier is None and _about_form_key(error):
+            raise FormKeyTaken from error
         if earlier is None:
             raise
         return earlier, False
+
+
+def _about_form_key(error: IntegrityError) -> bool:
+    """Whether the form key is what the database refused; other constraints have words of their own."""
+    return "form_key" in str(getattr(getattr(error.__cause__, "diag", None), "constraint_name", ""))

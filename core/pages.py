@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.formats import localize
 
-from core.editing import EditConflict
+from core.editing import EditConflict, FormKeyTaken
 from core.forms import BaseForm, BaseModelForm
 from core.models import User
 from core.requests import StaffRequest
@@ -86,6 +86,9 @@ def form_page(
         for missing in refused.missing:
             form.add_error(None, missing)
         return TemplateResponse(request, template, page | {"form": form}, status=422)
+    except FormKeyTaken:
+        form.add_error(None, "Dit formulier is al eens verstuurd. Open het opnieuw en vul het dan in.")
+        return TemplateResponse(request, template, page | {"form": form}, status=422)
     messages.success(request, done)
     return redirect(go_to(saved) if go_to and saved is not None else back)
 
@@ -156,6 +159,11 @@ def forbidden(request: StaffRequest, exception: Exception) -> HttpResponse:
     """403 with the reason in Dutch."""
     reason = str(exception) or "Dit mag je niet doen of bekijken."
     return TemplateResponse(request, "403.html", {"reason": reason}, status=403).render()
+
+
+def no_such_page(request: StaffRequest) -> HttpResponse:
+    """In place of a page of a package that we don't use."""
+    raise Http404("Deze pagina bestaat niet, of je mag hem niet zien.")
 
 
 def csrf_failure(request: StaffRequest, reason: str = "") -> HttpResponse:

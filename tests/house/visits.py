@@ -1,0 +1,41 @@
+"""Going around the application as everybody at once, after which everything is as before."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+from django.test import Client as Browser
+from django.urls import reverse
+
+from core.models import User
+from tests.house.access import addresses, parts_for
+from tests.house.world import World
+
+
+def browser_of(user: User | None) -> Browser:
+    """A browser that is logged in as this user, or as nobody; an error is an answer too."""
+    browser = Browser(raise_request_exception=False)
+    if user is not None:
+        browser.force_login(user)
+    return browser
+
+
+def answer(browser: Browser, method: str, path: str, data: dict[str, Any] | None = None) -> Any:
+    """One request, after which everything is as before."""
+    save = transaction.savepoint()
+    try:
+        send = browser.post if method == "POST" else browser.get
+        return send(path, data or {})
+    finally:
+        transaction.savepoint_rollback(save)
+
+
+def paths(world: World, *sides: str) -> Iterator[tuple[str, str]]:
+    """Every address with the objects of these sides; an address about nothing only once."""
+    seen = set()
+    for name, parts in addresses().items():
+        for side in sides:
+            path = reverse(name, kwargs=parts_for(name, parts, world.sides[side].ids))
+            if path not in seen:
+                seen.add(path)
+                yield name, path
