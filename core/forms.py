@@ -1,5 +1,6 @@
 """The form that all others are made of: one layout, one error summary, a version and a form key."""
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -104,3 +105,10 @@ class ParameterForm(BaseModelForm):
     class Meta:
         model = Parameter
         fields = ("value", "valid_from", "source")
+
+    def clean_value(self) -> Decimal:
+        """Terms, numbers of people and amounts: none of them is ever below nought."""
+        value: Decimal = self.cleaned_data["value"]
+        if value < 0:
+            raise forms.ValidationError("Vul 0 of meer in.")
+        return value

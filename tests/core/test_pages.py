@@ -106,6 +106,13 @@ def test_a_norm_is_proposed_as_people_write_it(client: Browser) -> None:
     assert 'value="90"' in page
 
 
+def test_no_norm_is_below_nought(client: Browser) -> None:
+    client.force_login(UserFactory(functional_admin=True))
+    answer = client.post("/instellingen/norm/caseload_max/", new_value(value="-5"))
+    assert answer.status_code == 422
+    assert "Vul 0 of meer in." in answer.content.decode()
+
+
 @pytest.mark.parametrize("query", ["?inwoner=abc", "?gebruiker=999999999999999999999", "?page=-1", "?page=x"])
 def test_the_log_survives_odd_questions(client: Browser, query: str) -> None:
     client.force_login(UserFactory(privacy_officer=True))
