@@ -4,6 +4,7 @@
 
 (function () {
   const charts = new Map();
+  const MOST_SIGNS = 15;
   const dashes = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 4]];
   const number = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
 
@@ -96,6 +97,18 @@
     return { ...shared, ...edge, borderRadius: 3, maxBarThickness: 36 };
   }
 
+  // On a phone a long name takes two lines: beside the bars there is no room for one, and half a name says nothing.
+  function inLines(name) {
+    if (window.innerWidth > 480 || name.length <= MOST_SIGNS) return name;
+    const lines = [""];
+    for (const word of name.split(" ")) {
+      const longer = (lines.at(-1) + " " + word).trim();
+      if (longer.length <= MOST_SIGNS || !lines.at(-1)) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  }
+
   function widest(names) {
     return Math.max(0, ...names.map((name) => name.length)) * 7.5;
   }
@@ -108,7 +121,7 @@
       stacked: Boolean(data.stacked),
       grid: { color: tints.line },
       border: { display: false },
-      ticks: { color: tints.soft, maxTicksLimit: 6, callback: (v) => written(v, data.unit) },
+      ticks: { color: tints.soft, precision: 0, maxTicksLimit: 6, callback: (v) => written(v, data.unit) },
     };
     const names = {
       stacked: Boolean(data.stacked),
@@ -116,6 +129,7 @@
       border: { color: tints.line },
       ticks: { color: tints.ink, autoSkip: data.kind === "line" },
     };
+    if (wide) names.ticks.callback = (v) => inLines(data.labels[v]);
     const room = data.kind === "line" ? widest(data.series.map((s) => s.name)) + 16 : wide ? 48 : 8;
     return {
       animation: false,
