@@ -21,7 +21,9 @@ MAX_KEY = 200
 
 def plain(text: str) -> str:
     """Lower case, without accents, apostrophes and hyphens; one space between words."""
-    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    # Some signs become a capital only when they are taken apart: so lower case comes after.
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    apart = unicodedata.normalize("NFKD", folded).translate(_LETTERS)
     letters = "".join(
         letter if letter.isalnum() else " " for letter in apart if not unicodedata.combining(letter)
     )
