@@ -1,7 +1,5 @@
 """The guard in the database itself, asked in SQL as the application's own role, for every table."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import connection, transaction
 
@@ -38,10 +36,10 @@ def rows(tables: list[str]) -> dict[str, int]:
 
 
 @pytest.fixture
-def town() -> Iterator[int]:
+def town() -> int:
     world = World()
     fill(world)
-    yield world.users["coach"].municipality_id
+    return world.users["coach"].municipality_id
 
 
 def test_without_a_scope_or_with_another_towns_nothing_passes(town: int) -> None:
