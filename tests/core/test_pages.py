@@ -88,6 +88,15 @@ def test_the_log_shows_only_the_own_municipality(client: Browser) -> None:
     assert there.get_full_name() not in page
 
 
+@pytest.mark.parametrize(
+    ("who", "address"), [("privacy_officer", "/logboek/"), ("functional_admin", "/instellingen/")]
+)
+def test_a_start_page_without_work_says_where_to_go(client: Browser, who: str, address: str) -> None:
+    client.force_login(UserFactory(**{who: True}))
+    main = client.get("/").content.decode().split("<main", 1)[1]
+    assert f'href="{address}"' in main.split("</main>")[0]
+
+
 def test_the_log_speaks_plain_words(client: Browser) -> None:
     client.force_login(UserFactory())
     client.get("/zoeken/?q=test")
