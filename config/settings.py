@@ -291,6 +291,8 @@ LOGGING = {
     "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING" if MODE == "test" else "INFO"},
+    # Refusals and wrong forms are ordinary, and stand in the application's own log.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }
 
 # Every change is kept, by triggers in the database: bulk changes and SQL too.
