@@ -1,11 +1,13 @@
 """The form that all others are made of: one layout, one error summary, a version and a form key."""
 
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models.fields import BLANK_CHOICE_DASH
 
@@ -35,6 +37,13 @@ def _name_the_empty_choice(field: forms.Field) -> None:
             field.choices = [("", EMPTY_CHOICE), *choices[1:]]
 
 
+# A slip in a year (0226, 20266 cut short) would stretch lists and sums over thousands of years.
+DAYS_OF_PEOPLE: Final = (
+    MinValueValidator(date(1900, 1, 1), "Kijk het jaar na: dit is voor 1900."),
+    MaxValueValidator(date(2100, 12, 31), "Kijk het jaar na: dit is na 2100."),
+)
+
+
 class FormParts:
     """What plain forms and model forms share. ``policy`` = (object, action) drops fields that the
     user may not write, so that posting them has no effect."""
@@ -52,6 +61,7 @@ class FormParts:
             if isinstance(field, forms.DateField) and not isinstance(field, forms.DateTimeField):
                 field.widget = DateInput(attrs=field.widget.attrs)
                 field.widget.is_required = field.required
+                field.validators = [*field.validators, *DAYS_OF_PEOPLE]
             _name_the_empty_choice(field)
             # Django's ten rows make a form of five questions look like an essay.
             if isinstance(field.widget, forms.Textarea) and str(field.widget.attrs.get("rows")) == "10":
