@@ -206,6 +206,8 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 SECOND_FACTOR_REQUIRED = PRODUCTION
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
+# Messages name people ("Jan de Vries is voorgesteld"): they stay in the database, not in a cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -100,34 +100,6 @@ def test_another_town_answers_as_if_there_were_nothing() -> None:
             assert set(table()[name, "town"].split()[:6]) <= {"404", "403"}, name
 
 
-def leaks(world: World) -> list[tuple[str, str, str, str]]:
-    """Pages on which somebody sees what belongs to a side out of sight."""
-    found = []
-    hidden = {
-        "coach": ("Team", "Town"),
-        "account_manager": (),
-        "quality": ("Town",),
-        "manager": ("Own", "Team", "Town"),
-        "functional_admin": ("Own", "Team", "Town"),
-        "privacy_officer": ("Own", "Team", "Town"),
-    }
-    marks = ("Geheim{}", "Naam{}", "verslag-{}")
-    for browser, (role, sides) in zip(browsers(world), hidden.items(), strict=False):
-        forbidden = [mark.format(side) for side in sides for mark in marks]
-        if role == "account_manager":
-            forbidden = [mark.format(side) for side in ("Own", "Team", "Town") for mark in marks]
-        for name, parts in addresses().items():
-            for side in ("own", "team", "town"):
-                path = reverse(name, kwargs=parts_for(name, parts, world.sides[side].ids))
-                text = answer(browser, "GET", path).content.decode()
-                found += [(role, name, side, mark) for mark in forbidden if mark in text]
-    return found
-
-
-def test_no_page_shows_what_is_out_of_sight(world: World) -> None:
-    assert leaks(world) == []
-
-
 @pytest.mark.parametrize("question", ["?q=Geheim", "?q=Naam", "?q=verslag", "?q=Profiel"])
 def test_searching_finds_only_what_is_in_sight(world: World, question: str) -> None:
     for browser, role in zip(browsers(world), world.users, strict=False):

@@ -1,6 +1,10 @@
 """Who comes in, who stays in, and that a right that is gone is gone in the very next request."""
 
+import json
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from django.conf import settings
@@ -10,7 +14,9 @@ from django.test import Client as Browser
 from django.test import override_settings
 
 from clients.models import Client
-from core.models import User
+from config.check import production_environment
+from config.mode import ROOT
+from core.models import AuditLine, User
 from core.tenancy import scope
 from tests.clients.factories import ClientFactory
 from tests.core.factories import TeamFactory, UserFactory
@@ -199,3 +205,36 @@ def test_forms_from_elsewhere_change_nothing(coach: User, resident: Client) -> N
     answer = strict.post(f"/inwoners/{resident.pk}/contact/", {"on": "2026-11-01", "channel": "talk"})
     assert answer.status_code == 403
     assert strict.post(LOGIN, {"login": coach.email, "password": PASSWORD}).status_code == 403
+
+
+def test_made_up_accounts_and_their_password_stay_in_development() -> None:
+    names = ("DEMO_ACCOUNTS", "DEMO_PASSWORD", "SECOND_FACTOR_REQUIRED", "SESSION_COOKIE_SECURE", "DEBUG")
+    command = (
+        f"import json; from config import settings as s; print(json.dumps([getattr(s, n) for n in {names}]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", command],
+        cwd=ROOT,
+        env={**os.environ, **production_environment()},
+        text=True,
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout) == [False, None, True, True, False]
+
+
+def test_a_message_with_a_name_is_not_kept_in_a_cookie(coach: User, resident: Client) -> None:
+    browser = browser_of(coach)
+    form = {"on": "2026-11-02", "channel": "talk", "result": "came"}
+    assert browser.post(f"/inwoners/{resident.pk}/contact/", form).status_code == 302
+    assert set(browser.cookies) <= {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
+    assert "Het contact is vastgelegd." in browser.get(f"/inwoners/{resident.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(("proxies", "origin"), [(0, "web:127.0.0.1"), (1, "web:10.0.0.7")])
+def test_the_log_knows_where_somebody_came_from(coach: User, proxies: int, origin: str) -> None:
+    """Only what our own proxy added counts; without a proxy the header is anybody's invention."""
+    with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=proxies):
+        browser_of(coach).get("/", headers={"x-forwarded-for": "1.2.3.4, 10.0.0.7"})
+    with scope(municipality_id=coach.municipality_id):
+        assert AuditLine.objects.get().origin == origin
