@@ -167,7 +167,7 @@ def record_outcome(visitor: Visitor, candidate: Candidate) -> None:
     page.locator("main form button[type=submit]").first.click()
 
 
-def test_from_caseload_to_a_regular_job(visitor: Visitor, town: dict[str, Any], browser: Any) -> None:
+def test_from_caseload_to_a_regular_job(visitor: Visitor, town: dict[str, Any], real_worker: None) -> None:
     page, coach = visitor.page, town["coach"]
     visitor.log_in(coach.email)
     visitor.go("/inwoners/")
