@@ -44,8 +44,8 @@ class Archive:
 
     def _too_large(self) -> FileRefused:
         return FileRefused(
-            f"uitgepakt is dit bestand groter dan {self.limits.unpacked} MB. Bewaar alleen het tabblad met de "
-            "gegevens, het liefst als CSV."
+            f"uitgepakt is dit bestand groter dan {self.limits.unpacked} MB. Bewaar alleen het tabblad met "
+            "de gegevens, het liefst als CSV."
         )
 
     def __contains__(self, name: str) -> bool:

@@ -44,7 +44,7 @@ class Table:
         """Raises FileRefused for a cell that stands too far to the right."""
         if column >= self.limits.columns:
             raise FileRefused(
-                f"hier staat iets voorbij de kolom {column_letters(self.limits.columns - 1)}. Een bestand mag "
+                f"hier staat iets voorbij kolom {column_letters(self.limits.columns - 1)}. Een bestand mag "
                 f"{self.limits.columns} kolommen hebben.",
                 number,
             )
