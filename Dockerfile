@@ -24,7 +24,7 @@ COPY --from=packages /venv /venv
 COPY . .
 COPY --from=web /app/node_modules ./node_modules
 # The addresses are placeholders: collecting static files opens no connection.
-RUN SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=postgresql://build/build \
+RUN SECRET_KEY=build SEALING_KEY=build ALLOWED_HOSTS=build DATABASE_URL=postgresql://build/build \
     python manage.py collectstatic --noinput
 USER 10001
 EXPOSE 8000

@@ -8,7 +8,7 @@ from clients.models import Client, FileOpening
 from core import policy
 from core.models import User
 from core.policy import Scope, allow
-from core.roles import COACH, MANAGER, PRIVACY_OFFICER, QUALITY
+from core.roles import COACH, FUNCTIONAL_ADMIN, MANAGER, PRIVACY_OFFICER, QUALITY
 
 # Health-related remarks stand apart: a file may be open while these stay closed.
 HEALTH_FIELDS = ("mental", "mental_remark", "physical", "physical_remark")
@@ -23,16 +23,37 @@ POLICY = [
         create=Scope.TEAM,
         edit=Scope.TEAM,
     ),
+    allow(COACH, "client", hand_over=Scope.TEAM, export=Scope.OWN),
     allow(COACH, "client_health", view=Scope.TEAM, edit=Scope.TEAM),
+    allow(COACH, "client_duties", view=Scope.TEAM, edit=Scope.TEAM),
+    allow(COACH, "client_bsn", view=Scope.TEAM, edit=Scope.TEAM, search=Scope.TEAM),
+    allow(COACH, "group_meeting", view=Scope.TEAM, edit=Scope.TEAM),
+    allow(COACH, "provision", view=Scope.MUNICIPALITY),
+    allow(COACH, "route", view=Scope.MUNICIPALITY),
     allow(COACH, "consent", view=Scope.TEAM, edit=Scope.TEAM),
     allow(QUALITY, "client", view=Scope.MUNICIPALITY, list=Scope.MUNICIPALITY, count=Scope.MUNICIPALITY),
-    allow(QUALITY, "client", assign=Scope.MUNICIPALITY),
+    allow(QUALITY, "client", assign=Scope.MUNICIPALITY, export=Scope.MUNICIPALITY),
     allow(QUALITY, "client_health", view=Scope.OPENED),
+    allow(QUALITY, "client_duties", view=Scope.OPENED),
+    allow(QUALITY, "client_bsn", view=Scope.OPENED),
+    allow(QUALITY, "hand_over", view=Scope.MUNICIPALITY, decide=Scope.MUNICIPALITY),
+    allow(QUALITY, "import", view=Scope.MUNICIPALITY, create=Scope.MUNICIPALITY),
+    allow(QUALITY, "group_meeting", view=Scope.MUNICIPALITY),
+    allow(QUALITY, "provision", view=Scope.MUNICIPALITY, edit=Scope.MUNICIPALITY),
+    allow(QUALITY, "route", view=Scope.MUNICIPALITY, edit=Scope.MUNICIPALITY),
     allow(QUALITY, "file_opening", create=Scope.MUNICIPALITY),
     allow(MANAGER, "client", view=Scope.OPENED, count=Scope.MUNICIPALITY),
     allow(MANAGER, "file_opening", create=Scope.MUNICIPALITY),
+    allow(MANAGER, "provision", view=Scope.MUNICIPALITY),
+    allow(MANAGER, "route", view=Scope.MUNICIPALITY),
+    allow(FUNCTIONAL_ADMIN, "provision", view=Scope.MUNICIPALITY, edit=Scope.MUNICIPALITY),
+    allow(FUNCTIONAL_ADMIN, "route", view=Scope.MUNICIPALITY, edit=Scope.MUNICIPALITY),
+    allow(FUNCTIONAL_ADMIN, "letter_template", view=Scope.MUNICIPALITY, edit=Scope.MUNICIPALITY),
+    allow(FUNCTIONAL_ADMIN, "support_rule", view=Scope.REGION, edit=Scope.REGION),
     allow(PRIVACY_OFFICER, "client", view=Scope.OPENED),
     allow(PRIVACY_OFFICER, "client_health", view=Scope.OPENED),
+    allow(PRIVACY_OFFICER, "client_duties", view=Scope.OPENED),
+    allow(PRIVACY_OFFICER, "client_bsn", view=Scope.OPENED),
     allow(PRIVACY_OFFICER, "file_opening", create=Scope.MUNICIPALITY),
 ]
 
@@ -122,6 +143,43 @@ def can_see_health(user: User, client: Client) -> bool:
 
 def can_edit_health(user: User, client: Client) -> bool:
     return _can(user, client, "client_health", "edit")
+
+
+def can_see_duties(user: User, client: Client) -> bool:
+    """Exemptions, sanctions and community service: as health, the own team or opened with a reason."""
+    return _can(user, client, "client_duties", "view")
+
+
+def check_see_duties(user: User, client: Client) -> None:
+    _check(user, client, "client_duties", "view", what="plichten en vrijstellingen bekijken")
+
+
+def check_edit_duties(user: User, client: Client) -> None:
+    _check(user, client, "client_duties", "edit", what="plichten en vrijstellingen vastleggen")
+
+
+def can_edit_duties(user: User, client: Client) -> bool:
+    return _can(user, client, "client_duties", "edit")
+
+
+def can_see_bsn(user: User, client: Client) -> bool:
+    return _can(user, client, "client_bsn", "view")
+
+
+def check_see_bsn(user: User, client: Client) -> None:
+    _check(user, client, "client_bsn", "view", what="het burgerservicenummer bekijken")
+
+
+def check_edit_bsn(user: User, client: Client) -> None:
+    _check(user, client, "client_bsn", "edit", what="het burgerservicenummer vastleggen")
+
+
+def check_hand_over(user: User, client: Client) -> None:
+    _check(user, client, "client", "hand_over", what="deze inwoner overdragen")
+
+
+def can_hand_over(user: User, client: Client) -> bool:
+    return _can(user, client, "client", "hand_over")
 
 
 def can_open_files(user: User) -> bool:

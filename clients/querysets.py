@@ -1,11 +1,11 @@
 """Which rows of the files somebody may see, and what lists ask of them."""
 
 from datetime import date, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import DateTimeField, Exists, ExpressionWrapper, F, OuterRef, Q, Value
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
@@ -16,6 +16,14 @@ from core.models import User
 from core.policy import Scope, scope_for
 
 PARTICIPATION = [c.value for c in Category if team_for(c) == TeamKind.PARTICIPATION]
+
+
+def waiting_for(user: User) -> models.QuerySet[Any]:
+    """Hand-overs that this person may answer: named as receiver, or any in the team when nobody is named."""
+    from clients.models import HandOver
+
+    mine = Q(receiver=user) | Q(receiver=None, to_team_id=user.team_id)
+    return HandOver.objects.filter(mine, status=HandOver.Status.OPEN, municipality_id=user.municipality_id)
 
 
 def files_in_scope(user: User, scope: Scope | None, *, path: str = "") -> Q:
@@ -38,9 +46,23 @@ def files_in_scope(user: User, scope: Scope | None, *, path: str = "") -> Q:
             return Q(pk__in=[])
 
 
+def readable_files(user: User, *, path: str = "") -> Q:
+    """Condition: the files that this user may open, those that are being handed to them included."""
+    scope = scope_for(user, "client", "view")
+    seen = files_in_scope(user, scope, path=path)
+    if scope == Scope.TEAM:
+        key = "client_id__in" if path else "pk__in"
+        seen |= Q(**{key: waiting_for(user).values("client_id")})
+    return seen
+
+
 class ClientQuerySet(models.QuerySet["Client"]):  # type: ignore[name-defined]
     def visible_to(self, user: User) -> Self:
         """The clients whose file this user may open now."""
+        return self.filter(readable_files(user), municipality_id=user.municipality_id)
+
+    def guided_by(self, user: User) -> Self:
+        """The own team and who one is buddy of: what may be changed, without what is still to be accepted."""
         return self.filter(
             files_in_scope(user, scope_for(user, "client", "view")), municipality_id=user.municipality_id
         )
@@ -68,10 +90,27 @@ class ClientQuerySet(models.QuerySet["Client"]):  # type: ignore[name-defined]
         return Q(category__in=PARTICIPATION) | Q(category="", team__kind=TeamKind.PARTICIPATION.value)
 
     def contact_overdue(self, norms: ContactNorms, today: date) -> Self:
-        """Active clients to whom nobody spoke within the norm (see domain.contact_norm)."""
+        """Active clients to whom nobody spoke within the norm, or within what the plan says.
+
+        The same rule as domain.contact_norm: what the plan says goes first, then learning in, then the route.
+        """
         participation = self.in_participation()
-        late = participation & Q(spoken_on__lt=today - timedelta(days=norms.participation))
-        late |= ~participation & Q(spoken_on__lt=today - timedelta(days=norms.re_integration))
+        plan = Q(contact_days__isnull=False)
+        in_time = ExpressionWrapper(
+            Value(today) - F("contact_days") * Value(timedelta(days=1)), output_field=DateTimeField()
+        )
+        late = plan & Q(spoken_on__lt=in_time)
+        late |= ~plan & Q(learning_in=True, spoken_on__lt=today - timedelta(days=norms.learning_in))
+        late |= (
+            ~plan
+            & Q(learning_in=False, spoken_on__lt=today - timedelta(days=norms.participation))
+            & participation
+        )
+        late |= (
+            ~plan
+            & Q(learning_in=False, spoken_on__lt=today - timedelta(days=norms.re_integration))
+            & ~participation
+        )
         spoken = Coalesce("last_contact_on", "reported_on", TruncDate("created_at"))
         return self.active().alias(spoken_on=spoken).filter(late)
 
@@ -80,10 +119,7 @@ class FileQuerySet(models.QuerySet):  # type: ignore[type-arg]
     """Rows with a client: visible when the client is."""
 
     def visible_to(self, user: User) -> Self:
-        return self.filter(
-            files_in_scope(user, scope_for(user, "client", "view"), path="client__"),
-            municipality_id=user.municipality_id,
-        )
+        return self.filter(readable_files(user, path="client__"), municipality_id=user.municipality_id)
 
     def latest_first(self) -> Self:
         return self.order_by("-on", "-id")

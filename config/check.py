@@ -3,6 +3,7 @@
 One line per check; what a failed one said comes below it, and the exit code tells.
 """
 
+import base64
 import os
 import re
 import secrets
@@ -54,6 +55,7 @@ def production_environment() -> dict[str, str]:
     return {
         "OPSTAP_MODE": "production",
         "SECRET_KEY": secrets.token_urlsafe(60),
+        "SEALING_KEY": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
         "ALLOWED_HOSTS": "opstap.example",
         "CSRF_TRUSTED_ORIGINS": "https://opstap.example",
         "DATABASE_URL": "postgresql://opstap_app@localhost/opstap",

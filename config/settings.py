@@ -4,6 +4,7 @@ Read from the environment:
 
 - ``OPSTAP_MODE``: ``production`` (default), ``development`` or ``test``.
 - ``SECRET_KEY``, ``ALLOWED_HOSTS``, ``CSRF_TRUSTED_ORIGINS``: required in production.
+- ``SEALING_KEY``: 32 bytes, base64; seals citizen numbers. Required in production; keep it in a vault.
 - ``DATABASE_URL`` (application role, owns nothing), ``DATABASE_OWNER_URL`` (migrations), ``REDIS_URL``.
 - ``OPSTAP_DB_ROLE=owner``: use the owner's connection (set by manage.py for migrations only).
 - ``EMAIL_URL``-like parts: ``EMAIL_HOST``, ``EMAIL_PORT``, ``EMAIL_USER``, ``EMAIL_PASSWORD``.
@@ -11,6 +12,8 @@ Read from the environment:
 
 import os
 import secrets
+from base64 import urlsafe_b64encode
+from collections.abc import Callable
 from pathlib import Path
 
 import pghistory
@@ -41,21 +44,29 @@ def required(name: str) -> str:
     return value
 
 
-def local_secret() -> str:
+def local_secret(name: str, make: Callable[[], str]) -> str:
     """A secret for this checkout alone, made once, so that sessions survive a restart."""
-    path = DATA_DIR / "secret_key"
+    path = DATA_DIR / name
     if not path.exists():
         DATA_DIR.mkdir(exist_ok=True)
-        path.write_text(secrets.token_urlsafe(60))
+        path.write_text(make())
         path.chmod(0o600)
     return path.read_text()
+
+
+def given_or_local(variable: str, make: Callable[[], str]) -> str:
+    """Production must give it; elsewhere it is made once and kept beside the data."""
+    if PRODUCTION:
+        return required(variable)
+    return os.environ.get(variable) or local_secret(variable.lower(), make)
 
 
 def listed(name: str, default: str = "") -> list[str]:
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
 
 
-SECRET_KEY = required("SECRET_KEY") if PRODUCTION else os.environ.get("SECRET_KEY") or local_secret()
+SECRET_KEY = given_or_local("SECRET_KEY", lambda: secrets.token_urlsafe(60))
+SEALING_KEY = given_or_local("SEALING_KEY", lambda: urlsafe_b64encode(secrets.token_bytes(32)).decode())
 ALLOWED_HOSTS = (
     listed("ALLOWED_HOSTS") if PRODUCTION else listed("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver")
 )

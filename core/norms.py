@@ -41,4 +41,32 @@ NORMS: Final[dict[str, Norm]] = {
     "minimum_wage_month": _norm(
         "Minimumloon per maand (36 uur)", "euro", "2337.00", "Rijksoverheid, 1 juli 2026"
     ),
+    "search_under_27": _norm("Zelf zoeken: tot 27 jaar", "dagen", "28", "Participatiewet art. 41"),
+    "search_period": _norm("Zelf zoeken: vanaf 27 jaar", "dagen", "21"),
+    "information_meeting": _norm("Informatiebijeenkomst na melding", "dagen", "7"),
+    "reintegration_max": _norm("Re-integratie duurt ten hoogste", "maanden", "24"),
+    "plan_evaluation": _norm("Plan bespreken", "maanden", "6"),
+    "category_review": _norm("Categorie opnieuw bekijken", "maanden", "12"),
+    "ladder_review": _norm("Trede opnieuw bekijken", "maanden", "6"),
+    "exemption_warning": _norm("Vrijstelling loopt bijna af", "dagen", "30"),
+    "single_parent_max": _norm(
+        "Vrijstelling alleenstaande ouder: ten hoogste", "maanden", "60", "Participatiewet art. 9a"
+    ),
+    "single_parent_review": _norm(
+        "Vrijstelling alleenstaande ouder: opnieuw bekijken", "maanden", "6", "Participatiewet art. 9a"
+    ),
+    "single_parent_plan": _norm(
+        "Vrijstelling alleenstaande ouder: plan binnen", "maanden", "6", "Participatiewet art. 9a"
+    ),
+    "sanction_reconsider": _norm(
+        "Maatregel opnieuw bekijken", "maanden", "3", "Participatiewet art. 18 lid 4–11"
+    ),
+    "aftercare_1": _norm("Nazorg: eerste contact", "maanden", "1"),
+    "aftercare_2": _norm("Nazorg: tweede contact", "maanden", "3"),
+    "aftercare_3": _norm("Nazorg: derde contact", "maanden", "6"),
+    "aftercare_4": _norm("Nazorg: vierde contact", "maanden", "12"),
+    "exit_bonus": _norm("Uitstroombonus", "euro", "500"),
+    "exit_bonus_benefit": _norm("Uitstroombonus: langer in de uitkering dan", "maanden", "12"),
+    "exit_bonus_work": _norm("Uitstroombonus: langer aan het werk dan", "maanden", "6"),
+    "card_benefit": _norm("Kaart: ten minste zo lang in de uitkering", "maanden", "12"),
 }

@@ -3,7 +3,7 @@
 All registration happens in ``AppConfig.ready``; nothing here imports another app.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -75,6 +75,33 @@ class WorkItem:
 
 
 @dataclass(frozen=True, slots=True)
+class SignalFound:
+    """Something that asks for a coach, as a source finds it. See clients.models.Signal for the fields."""
+
+    client_id: int
+    kind: str
+    why: str
+    due_on: date | None = None
+    urgent: bool = False
+    ref: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignalSource:
+    """Finds signals of some kinds for many clients at once, in a fixed number of queries.
+
+    ``find(client_ids, today)`` reads within the scope of one municipality; only ids of active or early
+    clients are given. ``kinds``: key → label on screen, in the order of the start page (``order`` first).
+    """
+
+    key: str
+    order: int
+    kinds: dict[str, str]
+    find: Callable[[Sequence[int], date], Iterable[SignalFound]]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A search result."""
 
@@ -101,6 +128,7 @@ class Registry:
     searches: list[Callable[[User, str], Iterable[Found]]] = field(default_factory=list)
     navigation: list[Callable[[User], Iterable[NavItem]]] = field(default_factory=list)
     removal_steps: list[RemovalStep] = field(default_factory=list)
+    signal_sources: list[SignalSource] = field(default_factory=list)
     log_notes: list[Callable[[Iterable[AuditLine]], dict[int, str]]] = field(default_factory=list)
 
 

@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("OPSTAP_MODE", "test")
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
+os.environ.setdefault("SEALING_KEY", "b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtMDE=")
 
 from config.embedded import attach
 

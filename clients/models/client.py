@@ -20,11 +20,13 @@ YES_NO_UNKNOWN = [(None, "niet bekend"), (True, "ja"), (False, "nee")]
 
 @pghistory.track()
 class Client(FileRow, Editable):
-    """A resident who is guided. ``rung``, ``category`` and contact dates repeat the latest record,
-    so that a list of five thousand needs no joins; the services write both in one transaction.
+    """A resident who is guided. ``rung``, ``category``, contact dates and ``contact_days`` (from the plan,
+    None = the norm) repeat the latest record, so that a list of five thousand needs no joins; the
+    services write both in one transaction. ``learning_in`` is written by the app that knows.
     """
 
     class Status(models.TextChoices):
+        EARLY = "early", "vroeg in beeld"
         ACTIVE = "active", "in begeleiding"
         ENDED = "ended", "afgesloten"
 
@@ -57,6 +59,8 @@ class Client(FileRow, Editable):
     category = models.CharField("categorie", max_length=2, blank=True, editable=False)
     last_contact_on = models.DateField("laatste contact", null=True, editable=False)
     next_contact_on = models.DateField("volgende contact", null=True, editable=False)
+    contact_days = models.PositiveSmallIntegerField("contact om de … dagen", null=True, editable=False)
+    learning_in = models.BooleanField("leert in", default=False, editable=False)
     characteristics = ArrayField(
         models.CharField(max_length=30),
         default=list,

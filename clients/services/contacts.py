@@ -27,7 +27,9 @@ def norms_on(today: date) -> ContactNorms:
 
 
 def kind_of(client: Client) -> ContactKind:
-    """Which norm holds: by category, and by team as long as there is none."""
+    """Which norm holds: learning in first; then by category, and by team as long as there is none."""
+    if client.learning_in:
+        return ContactKind.LEARNING_IN
     away = team_for(client.category) if client.category else client.team.kind
     return ContactKind.PARTICIPATION if away == TeamKind.PARTICIPATION else ContactKind.RE_INTEGRATION
 
@@ -35,12 +37,15 @@ def kind_of(client: Client) -> ContactKind:
 def contact_due_for(client: Client, norms: ContactNorms, today: date) -> ContactDue:
     """When somebody must have been spoken to again, with the reason in words."""
     since = client.reported_on or timezone.localdate(client.created_at)
-    return contact_due(kind_of(client), since, client.last_contact_on, norms, today)
+    return contact_due(
+        kind_of(client), since, client.last_contact_on, norms, today, plan_days=client.contact_days
+    )
 
 
 def propose_next_contact(client: Client, today: date) -> date:
     """The last day for the next talk when it is spoken to today."""
-    return contact_due(kind_of(client), today, today, norms_on(today), today).on
+    due = contact_due(kind_of(client), today, today, norms_on(today), today, plan_days=client.contact_days)
+    return due.on
 
 
 @transaction.atomic

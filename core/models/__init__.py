@@ -2,6 +2,7 @@
 
 from core.models.audit import AuditLine
 from core.models.base import Editable, Recorded
+from core.models.drafts import Draft, SavedView
 from core.models.outbox import OutboxMessage
 from core.models.parameters import Parameter
 from core.models.people import Municipality, Team, User
@@ -10,6 +11,7 @@ from core.models.reference import Certificate, LifeDomain, Occupation, Sector, S
 __all__ = [
     "AuditLine",
     "Certificate",
+    "Draft",
     "Editable",
     "LifeDomain",
     "Municipality",
@@ -17,6 +19,7 @@ __all__ = [
     "OutboxMessage",
     "Parameter",
     "Recorded",
+    "SavedView",
     "Sector",
     "Skill",
     "TargetGroup",
