@@ -3,18 +3,17 @@
 Only what ``matching.domain.ranking`` allows is read here: never age, health, debts or benefit.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import CharField, Q, Value
-from django.db.models.functions import Cast
+from django.db.models import Q
 
-from clients.models import Availability, Client, ClientCertificate, SkillHeld
+from clients.models import Client
 from clients.querysets import ClientQuerySet
 from core.domain.language import Cefr, LanguageSkill
 from core.domain.skills import Held
@@ -162,58 +161,48 @@ def pool(user: User, *, own: bool) -> ClientQuerySet:
     return found.filter(Q(coach=user) | Q(buddy=user)) if own else found
 
 
+_PEOPLE: Final = """
+SELECT pool.id, {practical},
+       ARRAY(SELECT certificate.name FROM clients_clientcertificate paper
+             JOIN core_certificate certificate ON certificate.id = paper.certificate_id
+             WHERE paper.client_id = pool.id AND (paper.valid_until IS NULL OR paper.valid_until >= %s)),
+       ARRAY(SELECT word.code FROM clients_availability_wanted_occupations wanted
+             JOIN core_occupation word ON word.id = wanted.occupation_id WHERE wanted.availability_id = a.id),
+       ARRAY(SELECT word.code FROM clients_availability_wanted_sectors wanted
+             JOIN core_sector word ON word.id = wanted.sector_id WHERE wanted.availability_id = a.id),
+       (SELECT json_agg(json_build_array(skill_id, level, source, "on", id)) FROM clients_skillheld
+        WHERE client_id = pool.id AND (%s::bigint[] IS NULL OR skill_id = ANY(%s::bigint[])))
+FROM ({pool}) pool LEFT JOIN clients_availability a ON a.client_id = pool.id
+ORDER BY pool.id
+"""
+
+
 def people(clients: ClientQuerySet, *, skills: Collection[int] | None, today: date) -> list[Person]:
-    """What is known of these residents, in three queries; ``skills``: only these (ids), None = all."""
-    rows = list(clients.order_by("id").values_list("id", *_paths()))
-    if not rows:
+    """What is known of these residents, in one statement; ``skills``: only these (ids), None = all.
+
+    Certificates that are valid today by name, the occupations and sectors that people want by code.
+    """
+    try:
+        pool_sql, values = clients.order_by().values("id").query.sql_with_params()
+    except EmptyResultSet:
         return []
-    ids = clients.order_by().values("id")
-    held, words = _held(ids, skills), _words(ids, today)
-    return [
-        Person(
-            client_id=one[0],
-            row=one[1:],
-            held=held.get(one[0], ()),
-            certificates=frozenset(words["certificate"].get(one[0], NOTHING)),
-            occupations=frozenset(words["occupation"].get(one[0], NOTHING)),
-            sectors=frozenset(words["sector"].get(one[0], NOTHING)),
-        )
-        for one in rows
-    ]
+    asked = None if skills is None else list(skills)
+    statement = _PEOPLE.format(practical=", ".join(f"a.{name}" for name in PRACTICAL), pool=pool_sql)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [today, asked, asked, *values])
+        return [_person(*row) for row in cursor.fetchall()]
 
 
-def _paths() -> list[str]:
-    return [f"availability__{name}" for name in PRACTICAL]
-
-
-def _held(ids: Any, skills: Collection[int] | None) -> dict[int, list[Held]]:
-    rows = SkillHeld.objects.filter(client__in=ids).order_by()
-    if skills is not None:
-        rows = rows.filter(skill_id__in=skills)
-    found: dict[int, list[Held]] = defaultdict(list)
-    for client_id, *record in rows.values_list("client_id", "skill_id", "level", "source", "on", "id"):
-        found[client_id].append(Held(*record))
-    return found
-
-
-def _words(ids: Any, today: date) -> dict[str, dict[int, list[str]]]:
-    """Certificates that are valid today by name, and the occupations and sectors that people want by code."""
-    text = CharField()
-    valid = Q(valid_until=None) | Q(valid_until__gte=today)
-    papers = ClientCertificate.objects.filter(valid, client__in=ids).order_by()
-    rows = papers.values_list(Value("certificate", text), "client_id", Cast("certificate__name", text)).union(
-        _wishes(ids, "occupation"), _wishes(ids, "sector"), all=True
+def _person(client_id: int, *known: Any) -> Person:
+    *row, papers, occupations, sectors, held = known
+    return Person(
+        client_id=client_id,
+        row=tuple(row),
+        held=tuple(
+            Held(skill, level, source, date.fromisoformat(on), record)
+            for skill, level, source, on, record in held or ()
+        ),
+        certificates=frozenset(papers),
+        occupations=frozenset(occupations),
+        sectors=frozenset(sectors),
     )
-    found: dict[str, dict[int, list[str]]] = {
-        kind: defaultdict(list) for kind in ("certificate", "occupation", "sector")
-    }
-    for kind, client_id, word in rows:
-        found[kind][client_id].append(word)
-    return found
-
-
-def _wishes(ids: Any, what: str) -> Any:
-    text = CharField()
-    through = getattr(Availability, f"wanted_{what}s").through
-    rows = through.objects.filter(availability__client__in=ids).order_by()
-    return rows.values_list(Value(what, text), "availability__client_id", Cast(f"{what}__code", text))

@@ -17,6 +17,7 @@ from employers.models import FutureJob
 from employers.presentation import job_row
 from matching.domain.ranking import CandidateFacts, Standing, explain, standings
 from matching.facts import JobSide, job_side, open_jobs, people, pool
+from matching.order import Order, order_people
 from matching.presentation import Candidacy, Head, MatchRow, condition_row, match_row, skill_rows
 from trajectories.domain.candidate import (
     CANDIDATE_STATE_LABELS,
@@ -61,33 +62,35 @@ class ProposalSide:
         )
 
 
-def rank_people(ask: Ask, side: JobSide, *, own: bool) -> tuple[Standing, ...]:
+def rank_people(ask: Ask, side: JobSide, *, own: bool) -> Order:
     """All residents of the pool for this job, best first; shows nobody yet."""
-    asked = [one.skill_id for one in side.facts.asked]
-    found = people(pool(ask.user, own=own), skills=asked, today=ask.today)
-    return standings(side.facts, [person.beside(side) for person in found])
+    return order_people(pool(ask.user, own=own), side, ask.today)
 
 
-def people_rows(ask: Ask, side: JobSide, page: Sequence[Standing]) -> list[MatchRow]:
-    """The rows of one page; the log is told who is on it."""
-    ids = [one.client_id for one in page]
+def people_rows(ask: Ask, side: JobSide, ids: Sequence[int]) -> list[MatchRow]:
+    """The rows of one page, in this order; the log is told who is on it."""
     audit.note_shown(ids)
-    clients = {client.pk: client for client in Client.objects.filter(pk__in=ids).select_related("coach")}
+    asked = [one.skill_id for one in side.facts.asked]
+    here = Client.objects.filter(pk__in=ids)
+    known = {one.client_id: one.beside(side) for one in people(here, skills=asked, today=ask.today)}
+    clients = {client.pk: client for client in here.select_related("coach")}
     proposals = _proposals(ids, [side.job.pk])
-    rows, group = [], ""
-    for one in page:
-        client = clients[one.client_id]
-        head = Head(
-            title=client.full_name,
-            url=client.get_absolute_url(),
-            beside="" if client.coach_id == ask.user.pk else str(client.coach or "geen werkcoach"),
-            rung=client.rung,
-            expected=client.rung_expected,
-            is_person=True,
-        )
-        rows.append(_row(ask, side, one.facts, client, head, proposals, starts=one.group != group))
-        group = one.group
+    rows: list[MatchRow] = []
+    for pk in ids:
+        row = _row(ask, side, known[pk], clients[pk], _person_head(ask, clients[pk]), proposals)
+        rows.append(replace(row, starts_group=not rows or rows[-1].group != row.group))
     return rows
+
+
+def _person_head(ask: Ask, client: Client) -> Head:
+    return Head(
+        title=client.full_name,
+        url=client.get_absolute_url(),
+        beside="" if client.coach_id == ask.user.pk else str(client.coach or "geen werkcoach"),
+        rung=client.rung,
+        expected=client.rung_expected,
+        is_person=True,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,12 @@ def rank_jobs(ask: Ask, client: Client) -> list[JobStanding]:
 def job_rows(ask: Ask, client: Client, page: Sequence[JobStanding]) -> list[MatchRow]:
     """The rows of one page of jobs for a person."""
     proposals = _proposals([client.pk], [one.side.job.pk for one in page])
-    rows, group = [], ""
+    rows: list[MatchRow] = []
     for one in page:
         job = one.side.job
         head = Head(job.function, job.get_absolute_url(), f"{job.employer.name} · {job_row(job).window}")
-        starts = one.standing.group != group
-        rows.append(_row(ask, one.side, one.standing.facts, client, head, proposals, starts=starts))
-        group = one.standing.group
+        row = _row(ask, one.side, one.standing.facts, client, head, proposals)
+        rows.append(replace(row, starts_group=not rows or rows[-1].group != row.group))
     return rows
 
 
@@ -148,8 +150,6 @@ def _row(
     client: Client,
     head: Head,
     proposals: ProposalSide,
-    *,
-    starts: bool,
 ) -> MatchRow:
     return match_row(
         explain(side.facts, facts),
@@ -158,7 +158,6 @@ def _row(
         deed=_deed(ask, client, side.job, proposals),
         why_url=reverse("matching:why", args=[side.job.pk, client.pk]),
         candidacy=_candidacy(proposals.here.get((side.job.pk, client.pk))),
-        starts_group=starts,
     )
 
 

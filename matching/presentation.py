@@ -111,7 +111,6 @@ def match_row(
     deed: Action,
     why_url: str,
     candidacy: Candidacy | None,
-    starts_group: bool,
 ) -> MatchRow:
     """The row of one explanation. ``names``: the skills of the job by id."""
     missing = [*found.essential_missing, *found.mastery.essential_unknown]
@@ -135,7 +134,6 @@ def match_row(
         state=candidacy.label if candidacy else "",
         state_tone=candidacy.tone if candidacy else "info",
         candidate_url=candidacy.url if candidacy else "",
-        starts_group=starts_group,
         group_label=GROUP_LABELS[found.group],
     )
 

@@ -1,6 +1,6 @@
 """People for a job, jobs for a person, and how the order comes about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from django.core.paginator import Paginator
@@ -41,7 +41,8 @@ def for_job(request: StaffRequest, pk: int) -> HttpResponse:
     ask, side = Ask(user, timezone.localdate()), job_side(job)
     own = request.GET.get("wie") == OWN
     ranked = rank_people(ask, side, own=own)
-    page, listed = _page(request, ranked, [one.group for one in ranked])
+    part = _part(request)
+    page, listed = _page(request, ranked.part(part), part, ranked.count, len(ranked))
     return TemplateResponse(
         request,
         "matching/for_job.html",
@@ -89,22 +90,28 @@ def for_client(request: StaffRequest, pk: int) -> HttpResponse:
     permissions.check_match(user)
     ask = Ask(user, timezone.localdate())
     ranked = rank_jobs(ask, client)
-    page, listed = _page(request, ranked, [one.standing.group for one in ranked])
+    part, groups = _part(request), [one.standing.group for one in ranked]
+    listed_jobs = [one for one in ranked if not part or one.standing.group == part]
+    page, listed = _page(request, listed_jobs, part, groups.count, len(ranked))
     rows = job_rows(ask, client, page)
     return TemplateResponse(request, "matching/for_client.html", {**listed, "client": client, "rows": rows})
 
 
-def _page(request: StaffRequest, ranked: Sequence[T], groups: list[Group]) -> tuple[list[T], dict[str, Any]]:
-    """The part and page that was asked for, and what every ranked list shows around its rows."""
+def _part(request: StaffRequest) -> str:
     part = request.GET.get("deel", "")
-    part = part if part in GROUP_LABELS else ""
-    listed = [one for one, group in zip(ranked, groups, strict=True) if not part or group == part]
+    return part if part in GROUP_LABELS else ""
+
+
+def _page(
+    request: StaffRequest, listed: Sequence[T], part: str, count: Callable[[Group], int], total: int
+) -> tuple[list[T], dict[str, Any]]:
+    """The page that was asked for of this part, and what every ranked list shows around its rows."""
     page = Paginator(listed, ROWS).get_page(request.GET.get("page"))
     return list(page), {
         "page_obj": page,
-        "parts": [(key, label, groups.count(Group(key))) for key, label in GROUP_LABELS.items()],
+        "parts": [(key, label, count(Group(key))) for key, label in GROUP_LABELS.items()],
         "part": part,
-        "total": len(ranked),
+        "total": total,
         "weights": weight_lines(),
         "version": DEFAULT_WEIGHTS.version,
     }
