@@ -156,3 +156,11 @@ class ProfileQuerySet(FileQuerySet):
 class OpeningQuerySet(FileQuerySet):
     def running(self) -> Self:
         return self.filter(until__gt=timezone.now())
+
+
+class ImportQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    def visible_to(self, user: User) -> Self:
+        """Imports of the own municipality, for who may bring files in."""
+        if scope_for(user, "import", "view") is None:
+            return self.none()
+        return self.filter(municipality_id=user.municipality_id)

@@ -77,7 +77,8 @@ class Table:
                     f"kolom {column_letters(column)}. Geef elke kolom een eigen naam.",
                     number,
                 )
-        self.headers = [name or f"Kolom {column_letters(n)}" for n, name in enumerate(names)]
+        taken = set(first)
+        self.headers = [name or nameless(n, taken) for n, name in enumerate(names)]
         self.header_row = number
 
     def finish(self) -> None:
@@ -86,3 +87,9 @@ class Table:
             raise FileRefused("er staat niets in het bestand (of niets op het eerste tabblad).")
         if not self.rows:
             raise FileRefused(f"rij {self.header_row} heeft kolomkoppen, maar daaronder staat niets.")
+
+
+def nameless(column: int, taken: set[str]) -> str:
+    """What a column without a header is called; never as one that has that name."""
+    name = f"Kolom {column_letters(column)}"
+    return name if name.casefold() not in taken else f"{name} (zonder kop)"

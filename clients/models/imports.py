@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from clients.models.client import Client
+from clients.querysets import ImportQuerySet
 from core.models import Editable, Municipality, Recorded, Team
 
 
@@ -22,6 +23,8 @@ class ImportMapping(Recorded):
     kind = models.CharField("soort", max_length=10, choices=ImportKind)
     name = models.CharField("naam", max_length=80)
     columns = models.JSONField(default=dict)
+
+    objects = ImportQuerySet.as_manager()
 
     class Meta:
         ordering = ("name", "id")
@@ -67,6 +70,8 @@ class ImportRun(Editable):
     taken = models.PositiveIntegerField("overgenomen", default=0)
     finished_at = models.DateTimeField("klaar op", null=True, editable=False)
 
+    objects = ImportQuerySet.as_manager()
+
     class Meta:
         ordering = ("-created_at", "-id")
         verbose_name = "import"
@@ -76,8 +81,9 @@ class ImportRun(Editable):
 
 
 class ImportRow(models.Model):
-    """One row of a file. ``values``: header → text as it was in the file; a BSN in it is sealed once the
-    columns are known (``sealed`` holds it then, and the text only its last three digits)."""
+    """One row of a file. ``sealed``: the whole row as it was in the file, with what was repaired; before the
+    columns are chosen nobody knows which cell is a BSN. ``values``: field → text to show, and of a BSN only
+    its last three digits."""
 
     class Status(models.TextChoices):
         NEW = "new", "nieuw"
@@ -96,6 +102,8 @@ class ImportRow(models.Model):
     problems = models.JSONField(default=list)
     client = models.ForeignKey(Client, on_delete=models.PROTECT, null=True, related_name="+")
     version = models.PositiveIntegerField(default=1)
+
+    objects = ImportQuerySet.as_manager()
 
     class Meta:
         ordering = ("number", "id")

@@ -38,6 +38,11 @@ def locked(client: Client) -> Client:
 
 def next_number(municipality_id: int, today: date) -> str:
     """The next number of this year, such as 2026-0042."""
+    return next_numbers(municipality_id, today, 1)[0]
+
+
+def next_numbers(municipality_id: int, today: date, count: int) -> list[str]:
+    """The next numbers of this year, in order."""
     prefix = f"{today.year}-"
     with connection.cursor() as cursor:
         cursor.execute(
@@ -46,11 +51,11 @@ def next_number(municipality_id: int, today: date) -> str:
             [municipality_id, rf"^{prefix}\d{{1,9}}$"],
         )
         (serial,) = cursor.fetchone()
-    return f"{prefix}{serial:04d}"
+    return [f"{prefix}{serial + n:04d}" for n in range(count)]
 
 
-def _one_at_a_time(municipality_id: int) -> None:
-    """Two people who register somebody at once get two numbers."""
+def lock_numbers(municipality_id: int) -> None:
+    """Two people who register somebody at once get two numbers: until the end of this transaction."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('client_number'), %s)", [municipality_id])
 
@@ -73,7 +78,7 @@ def create_client(
     """
     if by.team_id is None:
         raise Refused("Je hoort nog niet bij een team. Een inwoner komt altijd bij een team.")
-    _one_at_a_time(by.municipality_id)
+    lock_numbers(by.municipality_id)
     taken = Client.objects.filter(municipality_id=by.municipality_id, number=number)
     if number and taken.exclude(form_key=form_key).exists():
         raise Refused("Dit nummer is al in gebruik. Laat het leeg voor het volgende nummer.")
