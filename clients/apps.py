@@ -10,10 +10,14 @@ class ClientsConfig(AppConfig):
         from clients import log, panels
         from clients.permissions import POLICY
         from clients.services import remove_client_rows
+        from clients.services.importing import check_run, write_run
+        from core.outbox import on_event
         from core.policy import register
         from core.registry import Panel, RemovalStep, registry
 
         register(*POLICY)
+        on_event("import.check", check_run)
+        on_event("import.write", write_run)
         registry.navigation.append(panels.navigation)
         registry.worklists.append(panels.worklist)
         registry.searches.append(panels.search)

@@ -19,6 +19,7 @@ class ReportingConfig(AppConfig):
             Panel("start", "reporting.figures", 30, "reporting/panels/start.html", panels.start)
         )
         on_event("client.changed", tasks.client_changed)
+        on_event("clients.imported", tasks.client_changed)
         on_event("candidate.changed", tasks.candidate_changed)
         for name in ("project.changed", "job.changed", "employer.changed"):
             on_event(name, tasks.region_changed)
