@@ -2,23 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import CharField, F, Q, Value
-from django.db.models.functions import Cast, Concat
+from django.db import connection
 from django.http import Http404
 from django.urls import reverse
 
 from core.domain.rounding import percent_of
-from core.models import Municipality, Team, User
+from core.models import Team, User
 from core.policy import Scope, scope_for
 from reporting.domain.caseload_norm import CaseloadStanding, Standing, caseload_standing
 from reporting.indicators import INDICATORS, Family
 from reporting.indicators.caseload import NOT_KNOWN
 from reporting.models import Snapshot
 from reporting.permissions import audience_of
-from reporting.querysets import STAMP, figures_in_scope
-from reporting.shown import Figure, Figures, LinkedText, Place, read
+from reporting.querysets import STAMP, place_in_scope_sql
+from reporting.shown import Figure, Figures, LinkedText, Place, Stored
 
 LEVEL = Snapshot.Level
 TILES = ("caseload", "no_contact", "learning_in", "placements_12m")
@@ -87,30 +87,27 @@ class Line:
         return {Standing.ABOVE: "attention", Standing.BELOW: "info"}.get(found, "")
 
 
+_NAMES = """
+SELECT 'town', id, name, NULL, NULL::bigint FROM core_municipality WHERE id = %s
+UNION ALL SELECT 'team', id, name, kind, NULL FROM core_team WHERE municipality_id = %s
+UNION ALL SELECT 'user', id, first_name || ' ' || last_name, NULL, team_id
+          FROM core_user WHERE municipality_id = %s
+"""
+
+
 def names_of(municipality_id: int) -> Names:
     """All names of a municipality, in one query."""
-    town = Municipality.objects.filter(pk=municipality_id).order_by()
-    teams = Team.objects.filter(municipality_id=municipality_id).order_by()
-    staff = User.objects.filter(municipality_id=municipality_id).order_by()
-    text = CharField()
-    rows = town.values_list(Value("town", text), "pk", Cast("name", text), Value("", text)).union(
-        teams.values_list(Value("team", text), "pk", Cast("name", text), Cast("kind", text)),
-        staff.values_list(
-            Value("user", text),
-            "pk",
-            Cast(Concat(F("first_name"), Value(" "), F("last_name")), text),
-            Cast("team_id", text),
-        ),
-        all=True,
-    )
-    found: dict[str, dict[int, tuple[str, Any]]] = {"town": {}, "team": {}, "user": {}}
-    for kind, pk, label, detail in rows:
-        found[kind][pk] = (label, detail)
-    return Names(
-        town=next((label for label, _ in found["town"].values()), ""),
-        teams=found["team"],
-        staff={pk: (label, int(team) if team else None) for pk, (label, team) in found["user"].items()},
-    )
+    town, teams, staff = "", {}, {}
+    with connection.cursor() as cursor:
+        cursor.execute(_NAMES, [municipality_id] * 3)
+        for kind, pk, label, team_kind, team_id in cursor.fetchall():
+            if kind == "town":
+                town = label
+            elif kind == "team":
+                teams[pk] = (label, team_kind)
+            else:
+                staff[pk] = (label, team_id)
+    return Names(town=town, teams=teams, staff=staff)
 
 
 def place_for(user: User, level: str | None, level_id: int | None) -> Place:
@@ -130,13 +127,25 @@ def place_for(user: User, level: str | None, level_id: int | None) -> Place:
     return place
 
 
+_FIGURES = """
+SELECT indicator, level, level_id, part, value, n, guarded, computed_at FROM reporting_snapshot
+WHERE data_set = %s AND municipality_id = %s AND "on" = (
+    SELECT max("on") FROM reporting_snapshot WHERE indicator = %s AND data_set = %s AND municipality_id = %s
+) AND (indicator = %s OR ({in_scope} AND (
+    (level = %s AND level_id = %s) OR (level IN ('team', 'coach') AND indicator = ANY(%s) AND part = '')
+)))
+"""
+
+
 def read_figures(user: User, place: Place, data_set: str) -> Figures:
     """The snapshots that the dashboard of this place needs, in one query."""
-    here = Q(level=place.level, level_id=place.level_id)
-    below = Q(level__in=(LEVEL.TEAM, LEVEL.COACH), indicator__in=TILES, part="")
-    day = Snapshot.objects.of_day(Family.CASELOAD, data_set=data_set, municipality_id=user.municipality_id)
-    found = day.filter((figures_in_scope(user) & (here | below)) | Q(indicator=f"{STAMP}{Family.CASELOAD}"))
-    return read(found, audience=audience_of(user, Family.CASELOAD, data_set), data_set=data_set)
+    in_scope, values = place_in_scope_sql(user)
+    stamp, town = f"{STAMP}{Family.CASELOAD}", user.municipality_id
+    asked: list[Any] = [data_set, town, stamp, data_set, town, stamp, *values, *place, list(TILES)]
+    with connection.cursor() as cursor:
+        cursor.execute(_FIGURES.format(in_scope=in_scope), asked)
+        rows = [Stored(*row) for row in cursor.fetchall()]
+    return Figures(rows, audience=audience_of(user, Family.CASELOAD, data_set), data_set=data_set)
 
 
 def tiles(figures: Figures, place: Place, standing: CaseloadStanding | None) -> list[dict[str, Any]]:
@@ -242,6 +251,7 @@ def norm_of_day(figures: Figures) -> tuple[int | None, int | None]:
     return figures.stamped(Family.CASELOAD, "norm_min"), figures.stamped(Family.CASELOAD, "norm_max")
 
 
+@lru_cache(maxsize=1024)
 def place_url(place: Place, data_set: str) -> str:
     """The dashboard of another place."""
     return f"{reverse('reporting:dashboard')}?niveau={place.level}&id={place.level_id}&set={data_set}"

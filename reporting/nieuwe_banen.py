@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
+from django.utils.safestring import SafeString
 
 from core.domain.small_numbers import guard_share
 from core.models import User
@@ -21,7 +22,7 @@ from reporting.indicators.nieuwe_banen import (
 from reporting.models import Snapshot
 from reporting.permissions import audience_of
 from reporting.querysets import figures_in_scope
-from reporting.shown import LEFT_OUT, Figure, Figures, LinkedText, Place, read
+from reporting.shown import LEFT_OUT, Figure, Figures, LinkedText, Place, figure_cell, read
 
 REGION = Place("region", 0)
 # What was chosen, told apart, for people before and in a trajectory; the outcomes tell the rest.
@@ -34,6 +35,11 @@ class Share:
 
     figure: Figure
     share: str = ""
+
+    @property
+    def cell(self) -> SafeString:
+        """The number with its share, in a cell of a table."""
+        return figure_cell(self.figure, self.share)
 
 
 @dataclass(frozen=True, slots=True)

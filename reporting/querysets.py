@@ -30,6 +30,19 @@ def figures_in_scope(user: User) -> Q:
             return region
 
 
+def place_in_scope_sql(user: User) -> tuple[str, list[int]]:
+    """The same for snapshots of the user's own municipality, as SQL with its values: for the page that must
+    answer at once. A test holds the two together."""
+    match scope_for(user, "figures_caseload", "view"):
+        case Scope.MUNICIPALITY:
+            return "true", []
+        case Scope.TEAM:
+            mine = "((level = 'team' AND level_id = %s) OR (level = 'coach' AND level_id = %s))"
+            return mine, [user.team_id or 0, user.pk]
+        case _:
+            return "false", []
+
+
 class SnapshotQuerySet(models.QuerySet):  # type: ignore[type-arg]
     def visible_to(self, user: User) -> Self:
         return self.filter(figures_in_scope(user))

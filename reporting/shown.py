@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from core.domain.small_numbers import HIDDEN_TEXT, HIDE_BELOW, Audience, could_identify
 from core.dutch import day_text
@@ -72,6 +74,27 @@ class Figure:
             return "–"
         return f"{self.value:.1f}".replace(".", ",").removesuffix(",0")
 
+    @property
+    def cell(self) -> SafeString:
+        """The figure in a cell of a table, with the way to the people behind it."""
+        return figure_cell(self)
+
+
+def figure_cell(figure: Figure, share: str = "") -> SafeString:
+    """A figure with its share: a link when there is a list behind it, in words when it is hidden."""
+    shown: str = figure.text
+    if figure.hidden:
+        shown = format_html(
+            '<span class="soft nowrap"><span aria-hidden="true">{}</span>'
+            '<span class="visually-hidden">{}</span></span>',
+            figure.short,
+            figure.text,
+        )
+    elif figure.n:
+        shown = format_html('<a href="{}">{}</a>', figure.url, figure.text)
+    beside = format_html('<span class="soft d-block">{}</span>', share) if share else ""
+    return format_html("<span>{}{}</span>", shown, beside)
+
 
 class Figures:
     """The snapshots of one page, by place; a count without a row is 0."""
@@ -108,6 +131,7 @@ def read(found: SnapshotQuerySet, *, audience: Audience, data_set: str) -> Figur
     return Figures(rows, audience=audience, data_set=data_set)
 
 
+@lru_cache(maxsize=4096)
 def behind_url(indicator: str, place: Place, part: str, data_set: str) -> str:
     """The address of the list behind a figure."""
     address = reverse("reporting:behind", args=[indicator, place.level, place.level_id])

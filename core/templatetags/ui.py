@@ -16,11 +16,10 @@ from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from core import dutch, pictures
+from core import drawing, dutch, pictures
 from core.presentation import (
     CONDITIONS,
     MESSAGE_LOOK,
-    STEP_WORDS,
     THEMES,
     TONE_ICON,
     TONES,
@@ -207,7 +206,11 @@ def _post_button(context: Context, deed: Any, look: str, drawing: str) -> SafeSt
 @register.simple_tag(takes_context=True)
 def actions(context: Context, deeds: Iterable[Any], size: str = "") -> SafeString:
     """Several buttons in one row; nothing at all when there are none."""
-    buttons = [action(context, deed, size) for deed in deeds or ()]
+    return _row_of(context, deeds or (), size)
+
+
+def _row_of(context: Context, deeds: Iterable[Any], size: str = "") -> SafeString:
+    buttons = [action(context, deed, size) for deed in deeds]
     if not buttons:
         return mark_safe("")
     return format_html(
@@ -332,10 +335,10 @@ def timeline_entry(
     )
 
 
-# --- components with a template --------------------------------------------------------------------------
+# --- larger components --------------------------------------------------------------------------
 
 
-@register.inclusion_tag("components/page_header.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def page_header(
     context: Context,
     title: str,
@@ -343,31 +346,19 @@ def page_header(
     eyebrow: str = "",
     actions: Any = (),
     action: Any = None,
-) -> dict[str, Any]:
+) -> SafeString:
     """Title of the page with at most one main action (the first) and a few quiet ones."""
     deeds = [action] if action else list(actions or ())
-    shell = {"title": title, "subtitle": subtitle, "eyebrow": eyebrow, "deeds": deeds}
-    return shell | {"csrf_token": context.get("csrf_token", "")}
+    return drawing.page_header(title, subtitle, eyebrow, _row_of(context, deeds))
 
 
-@register.inclusion_tag("components/step_bar.html")
-def step_bar(steps: Iterable[Any], label: str = "Stappen") -> dict[str, Any]:
+@register.simple_tag
+def step_bar(steps: Iterable[Any], label: str = "Stappen") -> SafeString:
     """Steps of a process: each has label, state (done, current, todo) and optionally url and note."""
-    shown = [
-        {
-            "number": number,
-            "label": read(step, "label"),
-            "state": str(read(step, "state", "todo")),
-            "word": STEP_WORDS[str(read(step, "state", "todo"))],
-            "url": read(step, "url"),
-            "note": read(step, "note"),
-        }
-        for number, step in enumerate(steps, 1)
-    ]
-    return {"steps": shown, "label": label}
+    return drawing.step_bar(steps, label)
 
 
-@register.inclusion_tag("components/tile.html")
+@register.simple_tag
 def tile(
     label: str,
     value: Any,
@@ -376,23 +367,9 @@ def tile(
     note: Any = "",
     trend: str = "",
     tone: str = "",
-) -> dict[str, Any]:
+) -> SafeString:
     """One number that is the message. Trend: 'up', 'down' or 'same'; the note says what it means."""
-    drawing = {
-        "up": "arrow-up-right",
-        "down": "arrow-down-right",
-        "same": "arrow-right",
-    }.get(trend, "")
-    shown = dutch.UNKNOWN if value is None else value
-    return {
-        "label": label,
-        "value": shown,
-        "unit": unit,
-        "href": href,
-        "note": note,
-        "drawing": drawing,
-        "tone": tone,
-    }
+    return drawing.tile(label, value, unit, href, note, trend, tone)
 
 
 @register.inclusion_tag("components/empty_state.html", takes_context=True)
@@ -443,8 +420,8 @@ def filter_bar(context: Context, form: BaseForm, noun: str = "lijst") -> dict[st
     }
 
 
-@register.inclusion_tag("components/chart.html")
-def chart(chart_id: str, title: str, data: dict[str, Any], note: str = "") -> dict[str, Any]:
+@register.simple_tag
+def chart(chart_id: str, title: str, data: dict[str, Any], note: str = "") -> SafeString:
     """A chart with the same figures as table.
 
     `data`: kind ('bar', 'hbar', 'line'), labels, series [{name, values}], and optionally unit, stacked,
@@ -452,22 +429,7 @@ def chart(chart_id: str, title: str, data: dict[str, Any], note: str = "") -> di
     """
     if len(data["series"]) > 5:
         raise template.TemplateSyntaxError("chart: at most five series")
-    rows = list(
-        zip(
-            data["labels"],
-            zip(*(s["values"] for s in data["series"]), strict=True),
-            strict=True,
-        )
-    )
-    return {
-        "chart_id": chart_id,
-        "title": title,
-        "data": data,
-        "rows": rows,
-        "note": note,
-        "unit": data.get("unit", ""),
-        "label_head": data.get("label_head", ""),
-    }
+    return drawing.chart(chart_id, title, data, note)
 
 
 # --- the page around it ----------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ from django.utils import timezone
 from clients.models import CandidateProfile
 from core.models import AuditLine, User
 from core.tenancy import scope
+from reporting.models import Snapshot
+from reporting.querysets import place_in_scope_sql
 from reporting.services import REGION, FigureScope, recompute
 from tests.clients.factories import ClientFactory
 from tests.core.factories import UserFactory
@@ -366,3 +368,21 @@ def test_the_navigation_leads_there_for_who_may(client: Browser, town: Any) -> N
     assert "Cijfers" not in text_of(client.get("/"))
     client.force_login(town[1][0])
     assert "Cijfers" in text_of(client.get("/"))
+
+
+@pytest.mark.parametrize("role", ["coach", "quality", "manager", "functional_admin", "account_manager"])
+def test_the_quick_scope_of_the_dashboard_is_the_scope_of_the_figures(role: str) -> None:
+    """The dashboard asks by SQL of its own: the same snapshots of the town as by the rule, for every role."""
+    town, (coach, *_) = make_town()
+    fill(coach, 3)
+    compute(town)
+    user = UserFactory(role=role, municipality=town, team=coach.team)
+    in_scope, values = place_in_scope_sql(user)
+    with scope(municipality_id=town.pk), connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id FROM reporting_snapshot WHERE municipality_id = %s AND {in_scope}", [town.pk, *values]
+        )
+        found = {pk for (pk,) in cursor.fetchall()}
+        ruled = Snapshot.objects.visible_to(user).filter(municipality_id=town.pk)
+        assert found == set(ruled.values_list("pk", flat=True))
+        assert bool(found) == (role in ("coach", "quality", "manager"))
