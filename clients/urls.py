@@ -1,11 +1,18 @@
 """Addresses of clients."""
 
-from django.urls import path
+from django.urls import include, path
 
 from clients.views import changes, pages, sharing
 
 app_name = "clients"
 urlpatterns = [
+    path("", include("clients.urls_day")),
+    path("", include("clients.urls_intake")),
+    path("", include("clients.urls_plan")),
+    path("", include("clients.urls_contact")),
+    path("", include("clients.urls_care")),
+    path("", include("clients.urls_support")),
+    path("", include("clients.urls_file")),
     path("", pages.client_list, name="list"),
     path("aanmelden/", changes.create_client, name="create_client"),
     path("openen/", sharing.open_by_number, name="open_by_number"),

@@ -13,6 +13,7 @@ from core import audit, tenancy
 from core.models import AuditLine, Municipality, Team, User
 from reporting.demo import employers, people, pilot, projects
 from reporting.demo.accounts import ACCOUNTS, TEAMS
+from reporting.demo.coachs_day import write_coachs_day
 from reporting.demo.employers import EmployerSpec, JobSpec
 from reporting.demo.people import PersonSpec
 from reporting.demo.project_specs import PlacementSpec, ProjectSpec
@@ -76,10 +77,18 @@ def load(
         write(published(), users, say)
         say("Verzonnen gemeente")
         write(made_up(today), users, say)
+        say("De dag van de werkcoach")
+        _write_coachs_day(today)
         if figures is not None:
             say("Cijfers maken")
             figures()
         audit.record(LOADED, by=None, note=f"zaad {SEED}, {today}")
+
+
+def _write_coachs_day(today: date) -> None:
+    coach = User.objects.get(email="noor.werkcoach@demo.opstap.example")
+    with tenancy.scope(municipality_id=coach.municipality_id, region=True):
+        write_coachs_day(random.Random(SEED), today)  # noqa: S311 (made-up data, not secrets)
 
 
 def _prepare_bulk() -> None:

@@ -11,6 +11,7 @@ from core.tenancy import scope
 from tests.clients.factories import CandidateProfileFactory, ClientFactory, ContactFactory, FileOpeningFactory
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory, GrowthConversationFactory
+from tests.house.day_rows import day_rows
 from tests.trajectories.factories import (
     CandidateFactory,
     LearnInPlanFactory,
@@ -47,7 +48,7 @@ def make_side(town: Any, team: Any, account_manager: User, mark: str) -> Side:
     candidate = CandidateFactory(project=project, client=client, profile=profile)
     plan = LearnInPlanFactory(candidate=candidate)
     step = LearnInStepFactory(plan=plan)
-    ids = {
+    ids = day_rows(client, account_manager, mark) | {
         "client": client.pk,
         "benefit": benefit.pk,
         "profile": profile.pk,

@@ -1,0 +1,19 @@
+"""The coach's day in the demo: every situation that the pages know, made up on top of the residents.
+
+Each part is a function ``(rng, today)`` that works within the scope of the made-up town and picks its
+residents itself, in a fixed order; the same day gives the same load.
+"""
+
+import random
+from collections.abc import Callable
+from datetime import date
+
+Part = Callable[[random.Random, date], None]
+
+PARTS: tuple[Part, ...] = ()
+
+
+def write_coachs_day(rng: random.Random, today: date) -> None:
+    """Writes all parts, in order."""
+    for part in PARTS:
+        part(rng, today)
