@@ -6,24 +6,23 @@ templates/components. The gallery page shows them all. Objects may be dataclasse
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 from django import template
 from django.forms import BaseForm
-from django.http import QueryDict
 from django.template import Context
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from core import drawing, dutch, pictures
+from core import filter_bar as filters
 from core.presentation import (
     CONDITIONS,
     MESSAGE_LOOK,
     THEMES,
     TONE_ICON,
     TONES,
-    active_filters,
     error_links,
     read,
     whole_percent,
@@ -409,15 +408,10 @@ def pagination(context: Context, page: Any, noun: str = "regels") -> dict[str, A
     }
 
 
-@register.inclusion_tag("components/filter_bar.html", takes_context=True)
-def filter_bar(context: Context, form: BaseForm, noun: str = "lijst") -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def filter_bar(context: Context, form: BaseForm, noun: str = "lijst") -> SafeString:
     """The filters of a list (a bound GET form) and, below, the ones that are on, each to be removed."""
-    return {
-        "form": form,
-        "chips": active_filters(form, cast(QueryDict, form.data)),
-        "noun": noun,
-        "path": context["request"].path,
-    }
+    return filters.filter_bar(form, noun, context["request"].path)
 
 
 @register.simple_tag

@@ -43,6 +43,16 @@
     });
   }
 
+  // The filters of a list fold on a narrow screen; without script they stay open.
+  const narrow = window.matchMedia("(max-width: 760px)");
+  function foldFilters() {
+    document.querySelectorAll("details.filters-fold").forEach(function (fold) {
+      fold.open = !narrow.matches || fold.hasAttribute("data-stays");
+    });
+  }
+  foldFilters();
+  narrow.addEventListener("change", foldFilters);
+
   // Errors: the summary gets the focus, so that it is read and seen first.
   const summary = document.getElementById("fouten");
   if (summary) summary.focus();

@@ -13,6 +13,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.template import RequestContext, Template, TemplateSyntaxError
 from django.test import RequestFactory
+from django.test.html import parse_html
 
 from core import dutch, pictures
 from core.forms import BaseForm
@@ -157,6 +158,54 @@ class _Filter(forms.Form):
         label="Trede", choices=[("1", "trede 1"), ("2", "trede 2")], required=False
     )
     name = forms.CharField(label="Naam", required=False)
+
+
+class _Filters(forms.Form):
+    """What lists use: text, a list with a heading in it, a date, and fields of which one is hidden."""
+
+    q = forms.CharField(label="Naam", required=False, max_length=40)
+    rung = forms.ChoiceField(
+        label="Trede",
+        choices=[("", "alle"), ("1", "een & twee"), ("rest", [("2", "<drie>")])],
+        required=False,
+    )
+    day = forms.DateField(label="Vanaf", required=False)
+    page_size = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+def _controls(html: str) -> list[Any]:
+    found = parse_html(f"<div>{html}</div>")
+    controls: list[Any] = []
+
+    def walk(element: Any) -> None:
+        if getattr(element, "name", "") in ("input", "select"):
+            controls.append(element)
+        for child in getattr(element, "children", ()):
+            walk(child)
+
+    walk(found)
+    return controls
+
+
+@pytest.mark.parametrize("query", ["", "q=%22Jan%22&rung=1", "rung=2&day=2026-02-30", "rung=9"])
+def test_filters_drawn_in_python_are_those_of_django(query: str) -> None:
+    form = _Filters(QueryDict(query))
+    drawn = draw("{% filter_bar form 'mensen' %}", request=RequestFactory().get("/"), form=form)
+    own = [str(field) for field in (*form.hidden_fields(), *form.visible_fields())]
+    assert _controls(drawn) == _controls("".join(own))
+
+
+def test_filters_fold_and_tell_how_many_are_on() -> None:
+    request, form = RequestFactory().get("/"), _Filters(QueryDict("q=an&rung=1"))
+    drawn = draw("{% filter_bar form 'mensen' %}", request=request, form=form)
+    assert "<span>Filters (2 actief)</span>" in drawn
+    assert "data-stays" not in drawn
+    assert "<span>Filters</span>" in draw(
+        "{% filter_bar form %}", request=request, form=_Filters(QueryDict())
+    )
+    wrong = draw("{% filter_bar form %}", request=request, form=_Filters(QueryDict("day=gisteren")))
+    assert "data-stays" in wrong
+    assert 'class="field-error"' in wrong
 
 
 def test_each_filter_that_is_on_can_be_taken_off_by_itself() -> None:
