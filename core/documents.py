@@ -20,8 +20,11 @@ from django.template.loader import render_to_string
 from core.pages import Refused
 from core.requests import StaffRequest
 
-# About sixty pages of text. Laying out takes seconds from here on, and nobody reads such a letter.
-LONGEST = 150_000
+# Together some fifty pages, which take a few seconds to lay out. Nobody reads a longer letter or plan.
+LONGEST = 120_000
+MOST_TAGS = 6_000
+# Laying out one long word takes the square of its length, so a line may end within it.
+LONG_WORD = re.compile(r"((?:&[#\w]{1,8};|[^ \t\n\r\f<>&]){32})(?=[^ \t\n\r\f<>])")
 BASE = "file:///static/"
 FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf")
 CITIZEN_NUMBER = re.compile(r"\d{8,}")
@@ -54,15 +57,16 @@ def make_pdf(
     Conformance is not claimed: no validator has judged the documents. The same input gives the same
     bytes, because only ``document_date`` from the context is written down as its date. Nothing is
     fetched from the network and only files of the application's static folders can be opened.
-    Raises DocumentRefused when the text is longer than LONGEST, or when the machine lacks Pango.
+    Raises DocumentRefused when the document is longer than LONGEST and MOST_TAGS allow, or when the
+    machine lacks Pango.
     """
     html = render_to_string(template, {**DEFAULTS, **context, "title": title, "language": language})
-    if len(html) > LONGEST:
+    if len(html) > LONGEST or html.count("<") > MOST_TAGS:
         raise DocumentRefused(
             "Dit document is te lang om als PDF te maken.",
             ("Maak de teksten korter, of verdeel ze over meer documenten.",),
         )
-    return _lay_out(html, variant)
+    return _lay_out(LONG_WORD.sub("\\1\u200b", html), variant)
 
 
 def _lay_out(html: str, variant: Variant) -> bytes:
