@@ -28,6 +28,7 @@ from matching.domain.register import (
 )
 from matching.facts import job_side
 from matching.match import Ask, job_rows, people_rows, rank_jobs, rank_people
+from matching.rows import draw_rows
 
 ROWS = 25
 OWN = "mij"
@@ -43,6 +44,7 @@ def for_job(request: StaffRequest, pk: int) -> HttpResponse:
     ranked = rank_people(ask, side, own=own)
     part = _part(request)
     page, listed = _page(request, ranked.part(part), part, ranked.count, len(ranked))
+    rows = people_rows(ask, side, page)
     return TemplateResponse(
         request,
         "matching/for_job.html",
@@ -53,7 +55,8 @@ def for_job(request: StaffRequest, pk: int) -> HttpResponse:
             "open": job.status in OPEN_STATUSES,
             "skills": skill_rows(list(job.skills.all())),
             "conditions": condition_facts(job),
-            "rows": people_rows(ask, side, page),
+            "rows": rows,
+            "drawn": draw_rows(rows, "Kandidaten"),
             "own": own,
             "may_switch": grant.scope == Scope.TEAM,
         },
@@ -94,7 +97,8 @@ def for_client(request: StaffRequest, pk: int) -> HttpResponse:
     listed_jobs = [one for one in ranked if not part or one.standing.group == part]
     page, listed = _page(request, listed_jobs, part, groups.count, len(ranked))
     rows = job_rows(ask, client, page)
-    return TemplateResponse(request, "matching/for_client.html", {**listed, "client": client, "rows": rows})
+    context = {**listed, "client": client, "rows": rows, "drawn": draw_rows(rows, "Banen")}
+    return TemplateResponse(request, "matching/for_client.html", context)
 
 
 def _part(request: StaffRequest) -> str:

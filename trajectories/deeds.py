@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from django.urls import reverse
 
@@ -67,7 +68,9 @@ def rights_of(user: User, project: Project) -> Rights:
     )
 
 
+@lru_cache(maxsize=8192)
 def at(name: str, *args: object) -> str:
+    """An address of this app; kept, because a page of a project asks for hundreds."""
     return reverse(f"trajectories:{name}", args=args)
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db import connection
+from django.db.models import Count, Q
 
 from core import audit
 from core.models import User
@@ -28,8 +28,7 @@ from trajectories.domain.learn_in import (
     PlanStep,
 )
 from trajectories.domain.steps import STEPS, Phase, ProjectCandidate, ProjectFacts
-from trajectories.models import Candidate, Evaluation, LearnInStep, Project, StepDecision
-from trajectories.models import LearnInPlan as PlanRow
+from trajectories.models import Candidate, Evaluation, Project
 
 UNSEEN = "een andere kandidaat"
 
@@ -138,83 +137,74 @@ def _ids_in_sight(project_ids: list[int], user: User | None) -> set[int]:
     return set(found.values_list("id", flat=True))
 
 
+# Written out, because these few statements are half of what the page of a project costs to put together.
+_JOBS = """
+SELECT p.id AS pk, job.conversation_id AS conversation,
+       (SELECT count(*) FROM trajectories_learninplace WHERE project_id = p.id) AS places_count,
+       (SELECT count(*) FROM employers_jobskill WHERE job_id = p.job_id) AS skills_asked,
+       (SELECT "on" FROM trajectories_stepdecision
+        WHERE project_id = p.id ORDER BY id DESC LIMIT 1) AS entered_on
+FROM trajectories_project p JOIN employers_futurejob job ON job.id = p.job_id WHERE p.id = ANY(%s)
+"""
+_CANDIDATES = """
+SELECT c.id, c.project_id, c.client_id, c.status, c.proposed_on, c.answered_on, c.informed_on,
+       c.introduced_on, c.learn_in_start, c.outcome, profile.name, profile.withdrawn_on,
+       latest.verdict, latest."on" AS evaluated_on
+FROM trajectories_candidate c
+LEFT JOIN clients_candidateprofile profile ON profile.id = c.profile_id
+LEFT JOIN LATERAL (
+    SELECT verdict, "on" FROM trajectories_evaluation
+    WHERE candidate_id = c.id ORDER BY "on" DESC, id DESC LIMIT 1
+) latest ON true
+WHERE c.project_id = ANY(%s) ORDER BY c.proposed_on, c.id
+"""
+_PLANS = """
+SELECT plan.id, plan.candidate_id, plan.guide_employer, plan.guide_place, plan.guide_coach_id, plan.financing,
+       plan.conditions, plan.if_it_fails, plan.interim_on, plan.final_on, plan.signed_candidate_on,
+       plan.signed_employer_on, plan.signed_municipality_on, c.project_id,
+       (SELECT count(DISTINCT chosen.skill_id) FROM trajectories_learninstep step
+        JOIN trajectories_learninstep_skills chosen ON chosen.learninstep_id = step.id
+        WHERE step.plan_id = plan.id) AS skills,
+       (SELECT json_agg(json_build_array(place.name, step.tasks, step.start, step."end")
+                        ORDER BY step."order", step.id)
+        FROM trajectories_learninstep step
+        LEFT JOIN trajectories_learninplace place ON place.id = step.place_id
+        WHERE step.plan_id = plan.id) AS steps
+FROM trajectories_learninplan plan JOIN trajectories_candidate c ON c.id = plan.candidate_id
+WHERE plan.candidate_id = ANY(%s) ORDER BY plan.id
+"""
+
+
+def _rows(statement: str, ids: list[int]) -> list[dict[str, Any]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [ids])
+        names = [column.name for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
 def _job_side(project_ids: list[int]) -> dict[int, dict[str, Any]]:
     """What counts of the job, the places, and the day of the latest decision: then the current step began."""
-    latest = StepDecision.objects.filter(project=OuterRef("pk")).order_by("-id").values("on")
-    rows = Project.objects.filter(pk__in=project_ids).values(
-        "pk",
-        conversation=F("job__conversation_id"),
-        places_count=Count("places", distinct=True),
-        skills_asked=Count("job__skills", distinct=True),
-        entered_on=Subquery(latest[:1]),
-    )
-    return {row["pk"]: row for row in rows.order_by("pk")}
+    return {row["pk"]: row for row in _rows(_JOBS, project_ids)}
 
 
 def _candidate_rows(project_ids: list[int]) -> list[dict[str, Any]]:
-    latest = Evaluation.objects.filter(candidate=OuterRef("pk")).order_by("-on", "-id")
-    return list(
-        Candidate.objects.filter(project_id__in=project_ids)
-        .order_by("proposed_on", "id")
-        .values(
-            "id",
-            "project_id",
-            "client_id",
-            "status",
-            "proposed_on",
-            "answered_on",
-            "informed_on",
-            "introduced_on",
-            "learn_in_start",
-            "outcome",
-            name=F("profile__name"),
-            withdrawn_on=F("profile__withdrawn_on"),
-            verdict=Subquery(latest.values("verdict")[:1]),
-            evaluated_on=Subquery(latest.values("on")[:1]),
-        )
-    )
+    return _rows(_CANDIDATES, project_ids)
 
 
 def _plans(candidate_ids: list[int], stacked: dict[int, bool]) -> dict[int, LearnInPlan]:
-    in_plan: Any = LearnInStep.skills.through.objects.filter(learninstep__plan=OuterRef("pk")).order_by()
-    counted = in_plan.values("learninstep__plan").annotate(n=Count("skill", distinct=True)).values("n")
-    rows = list(
-        PlanRow.objects.filter(candidate_id__in=candidate_ids)
-        .order_by("id")
-        .values(
-            "id",
-            "candidate_id",
-            "guide_employer",
-            "guide_place",
-            "guide_coach_id",
-            "financing",
-            "conditions",
-            "if_it_fails",
-            "interim_on",
-            "final_on",
-            "signed_candidate_on",
-            "signed_employer_on",
-            "signed_municipality_on",
-            project_id=F("candidate__project_id"),
-            skills=Coalesce(Subquery(counted), 0),
-        )
-    )
-    ids = [row["id"] for row in rows]
-    steps: dict[int, list[PlanStep]] = defaultdict(list)
-    for step in (
-        LearnInStep.objects.filter(plan_id__in=ids)
-        .order_by("plan_id", "order", "id")
-        .values("plan_id", "tasks", "start", "end", where=F("place__name"))
-    ):
-        steps[step["plan_id"]].append(
-            PlanStep(step["where"] or "", step["tasks"], step["start"], step["end"])
-        )
     return {
         row["candidate_id"]: plan_of_row(
-            row, steps[row["id"]], row["skills"], stacked.get(row["project_id"], False)
+            row, _steps(row["steps"]), row["skills"], stacked.get(row["project_id"], False)
         )
-        for row in rows
+        for row in _rows(_PLANS, candidate_ids)
     }
+
+
+def _steps(found: list[Any] | None) -> list[PlanStep]:
+    def day(text: str | None) -> Any:
+        return date.fromisoformat(text) if text else None
+
+    return [PlanStep(place or "", tasks, day(start), day(end)) for place, tasks, start, end in found or ()]
 
 
 def plan_of_row(
