@@ -1,10 +1,11 @@
 """Bare pages to measure against, with all middleware and somebody logged in. Only the bench knows them.
 
 D: one row on a trivial page. R: a list of 25 rows with three joins in a plain template. P: twelve tiles from
-the snapshots.
+the snapshots. And the best twenty for a job by bare SQL, on skills alone.
 """
 
 from django.core.paginator import Paginator
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import include, path
@@ -22,6 +23,9 @@ LIST = engines["django"].from_string(
 TILES = engines["django"].from_string(
     "{% for row in rows %}<div><b>{{ row.n }}</b> {{ row.indicator }}</div>{% endfor %}"
 )
+RANKED = engines["django"].from_string(
+    "{% for row in rows %}<p>{{ row.0 }} {{ row.1 }} {{ row.3 }}</p>{% endfor %}"
+)
 
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
@@ -37,7 +41,26 @@ def tiles(request: HttpRequest) -> HttpResponse:
     return HttpResponse(TILES.render({"rows": Snapshot.objects.order_by("id")[:12]}, request))
 
 
+BEST = """
+SELECT c.number, c.first_name, c.last_name, sum(j.weight * least(h.level::numeric / j.level, 1)) AS mastered
+FROM clients_client c CROSS JOIN employers_jobskill j CROSS JOIN LATERAL (
+    SELECT level FROM clients_skillheld s
+    WHERE s.municipality_id = c.municipality_id AND s.skill_id = j.skill_id AND s.client_id = c.id
+    ORDER BY "on" DESC, id DESC LIMIT 1
+) h
+WHERE j.job_id = %s AND c.municipality_id = %s AND c.team_id = %s AND c.status = 'active'
+GROUP BY c.id ORDER BY mastered DESC, c.id LIMIT 20
+"""
+
+
+def best(request: HttpRequest, pk: int) -> HttpResponse:
+    with connection.cursor() as cursor:
+        cursor.execute(BEST, [pk, request.user.municipality_id, request.user.team_id])
+        return HttpResponse(RANKED.render({"rows": cursor.fetchall()}, request))
+
+
 urlpatterns = [
+    path("maat/volgorde/<int:pk>/", best),
     path("maat/rij/<int:pk>/", detail),
     path("maat/lijst/", rows),
     path("maat/tegels/", tiles),
