@@ -184,6 +184,10 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "sweep-outbox": {"task": "core.tasks.sweep_outbox", "schedule": 15.0},
+    "remove-old-imports": {
+        "task": "clients.tasks.remove_old_imports",
+        "schedule": crontab(hour=2, minute=40),
+    },
     "recompute-everything": {
         "task": "reporting.tasks.recompute_everything",
         "schedule": crontab(hour=3, minute=15),
@@ -254,6 +258,10 @@ LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
+
+# A file that somebody brings in is never written to disk; what is larger than this is read past.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", DATA_DIR / "static"))

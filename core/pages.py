@@ -50,7 +50,7 @@ def form_page(
     initial: dict[str, Any] | None = None,
     intro: str = "",
     submit_label: str = "Opslaan",
-    done: str = "Opgeslagen.",
+    done: str | Callable[[Any], str] = "Opgeslagen.",
     template: str = "components/form_page.html",
     go_to: Callable[[Any], str] | None = None,
     form_kwargs: dict[str, Any] | None = None,
@@ -89,7 +89,7 @@ def form_page(
     except FormKeyTaken:
         form.add_error(None, "Dit formulier is al eens verstuurd. Open het opnieuw en vul het dan in.")
         return TemplateResponse(request, template, page | {"form": form}, status=422)
-    messages.success(request, done)
+    messages.success(request, done if isinstance(done, str) else done(saved))
     return redirect(go_to(saved) if go_to and saved is not None else back)
 
 
