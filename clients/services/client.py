@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from clients.domain.names import sort_key
 from clients.models import Client
+from clients.services.guidance import follow_guidance
 from core import audit
 from core.editing import create_once, save_version
 from core.models import Team, User
@@ -96,6 +97,7 @@ def create_client(
         **details,
     )
     if new:
+        follow_guidance(client, by=by, on=today)
         audit.record("client.created", by=by, on=client, clients=[client.pk])
         announce_change(client)
     return client
@@ -115,7 +117,9 @@ def change_client(*, by: User, client: Client, version: int, **changes: Any) -> 
 
 
 @transaction.atomic
-def change_team(*, by: User, client: Client, version: int, team: Team, coach: User | None) -> Client:
+def change_team(
+    *, by: User, client: Client, version: int, team: Team, coach: User | None, today: date
+) -> Client:
     """Brings a client to another team or coach; the whole file moves along.
 
     Raises Refused when the coach works elsewhere, EditConflict when somebody was first.
@@ -128,6 +132,7 @@ def change_team(*, by: User, client: Client, version: int, team: Team, coach: Us
         raise Refused(f"{coach} is nu de buddy. Kies eerst een andere buddy.")
     announce_change(client)
     moved = save_version(client, by=by, version=version, team=team, coach=coach)
+    follow_guidance(moved, by=by, on=today, before=client, why="toegewezen")
     audit.record(
         "client.assigned",
         by=by,

@@ -92,7 +92,7 @@ def assign(request: StaffRequest, pk: int) -> HttpResponse:
         form_kwargs={"instance": client},
         initial={"team": client.team_id, "coach": client.coach_id},
         save=lambda form: services.change_team(
-            by=request.user, client=client, version=form.version, **form.values
+            by=request.user, client=client, version=form.version, today=timezone.localdate(), **form.values
         ),
         title="Andere coach of ander team",
         intro="Het hele dossier gaat mee. Wisselen van coach kost vertrouwen: doe het alleen als het helpt.",

@@ -85,7 +85,7 @@ def test_another_team_takes_the_whole_file_along(resident: Client, coach: User) 
     contact = ContactFactory(client=resident)
     team = TeamFactory(municipality=resident.municipality, name="Team Participatie")
     new = UserFactory(municipality=resident.municipality, team=team)
-    services.change_team(by=coach, client=resident, version=1, team=team, coach=new)
+    services.change_team(by=coach, client=resident, version=1, team=team, coach=new, today=date(2026, 11, 23))
     assert Contact.objects.get(pk=contact.pk).team_id == team.pk
     assert [(m["team_id"], m["coach_id"]) for m in announced()] == [
         (resident.team_id, coach.pk),
@@ -96,11 +96,15 @@ def test_another_team_takes_the_whole_file_along(resident: Client, coach: User) 
 def test_a_coach_of_another_team_or_the_buddy_is_refused(resident: Client, coach: User) -> None:
     team = TeamFactory(municipality=resident.municipality, name="Team Participatie")
     with pytest.raises(Refused, match="werkt niet in"):
-        services.change_team(by=coach, client=resident, version=1, team=team, coach=coach)
+        services.change_team(
+            by=coach, client=resident, version=1, team=team, coach=coach, today=date(2026, 11, 23)
+        )
     buddy = UserFactory(municipality=resident.municipality, team=team)
     Client.objects.filter(pk=resident.pk).update(buddy=buddy)
     with pytest.raises(Refused, match="buddy"):
-        services.change_team(by=coach, client=fresh(resident), version=1, team=team, coach=buddy)
+        services.change_team(
+            by=coach, client=fresh(resident), version=1, team=team, coach=buddy, today=date(2026, 11, 23)
+        )
 
 
 def log(by: User, client: Client, today: date, **more: Any) -> Contact:
