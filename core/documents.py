@@ -20,11 +20,14 @@ from django.template.loader import render_to_string
 from core.pages import Refused
 from core.requests import StaffRequest
 
-# Together some fifty pages, which take a few seconds to lay out. Nobody reads a longer letter or plan.
-LONGEST = 120_000
-MOST_TAGS = 6_000
-# Laying out one long word takes the square of its length, so a line may end within it.
-LONG_WORD = re.compile(r"((?:&[#\w]{1,8};|[^ \t\n\r\f<>&]){32})(?=[^ \t\n\r\f<>])")
+# Together some thirty pages, which take a few seconds to lay out. Nobody reads a longer letter or plan.
+LONGEST = 80_000
+MOST_TAGS = 5_000
+# Laying out a word takes the square of its length. So a line may end within a long one, and what is no
+# word any more is cut in pieces.
+LETTER = r"(?:&[#\w]{1,8};|[^ \t\n\r\f<>&])"
+LONG_WORD = re.compile(f"({LETTER}{{32}})(?={LETTER})")
+NO_WORD = re.compile(f"({LETTER}{{480}})(?={LETTER})")
 BASE = "file:///static/"
 FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf")
 CITIZEN_NUMBER = re.compile(r"\d{8,}")
@@ -66,7 +69,7 @@ def make_pdf(
             "Dit document is te lang om als PDF te maken.",
             ("Maak de teksten korter, of verdeel ze over meer documenten.",),
         )
-    return _lay_out(LONG_WORD.sub("\\1\u200b", html), variant)
+    return _lay_out(LONG_WORD.sub("\\1\u200b", NO_WORD.sub(r"\1 ", html)), variant)
 
 
 def _lay_out(html: str, variant: Variant) -> bytes:
