@@ -202,3 +202,11 @@ def opening_ends(user: User, client: Client) -> datetime | None:
     """Until when the file is open for this user because of a reason."""
     opening = running_opening(user, client) if can_open_files(user) else None
     return opening.until if opening else None
+
+
+def check_import(user: User) -> None:
+    policy.check(user, "import", "create", what="bestanden met inwoners overnemen")
+
+
+def can_import(user: User) -> bool:
+    return policy.may(user, "import", "create")

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("clients.urls_care")),
     path("", include("clients.urls_support")),
     path("", include("clients.urls_file")),
+    path("importeren/", include("clients.urls_imports")),
     path("", pages.client_list, name="list"),
     path("aanmelden/", changes.create_client, name="create_client"),
     path("openen/", sharing.open_by_number, name="open_by_number"),
