@@ -16,7 +16,15 @@ ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     OPSTAP_MODE=production \
     OPSTAP_DATA_DIR=/data \
-    STATIC_ROOT=/app/static-collected
+    STATIC_ROOT=/app/static-collected \
+    XDG_CACHE_HOME=/tmp
+# Pango lays out the documents; DejaVu has the letters that our own font lacks (Ukrainian, Arabic).
+# Not pinned: the base image moves within Debian stable, and the old version of a library leaves its mirrors.
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install --no-install-recommends -y \
+        fontconfig fonts-dejavu-core libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home opstap \
     && install -d -o opstap -g opstap /data
 WORKDIR /app

@@ -20,8 +20,8 @@ from django.template.loader import render_to_string
 from core.pages import Refused
 from core.requests import StaffRequest
 
-# Together some thirty pages, which take a few seconds to lay out. Nobody reads a longer letter or plan.
-LONGEST = 80_000
+# Together some twenty pages, which take a few seconds to lay out. Nobody reads a longer letter or plan.
+LONGEST = 60_000
 MOST_TAGS = 5_000
 # Laying out a word takes the square of its length. So a line may end within a long one, and what is no
 # word any more is cut in pieces.
