@@ -142,12 +142,13 @@ def test_one_press_one_contact(coach: User, resident: Client, today: date) -> No
     assert len(announced()) == 1
 
 
-def test_the_norm_follows_category_then_team(resident: Client, today: date) -> None:
-    assert services.propose_next_contact(resident, today) == today + timedelta(days=92)
+def test_the_norm_follows_category_then_team(resident: Client) -> None:
+    monday = date(2026, 11, 23)
+    assert services.propose_next_contact(resident, monday) == monday + timedelta(days=92)
     resident.category = "3B"
-    assert services.propose_next_contact(resident, today) == today + timedelta(days=365)
+    assert services.propose_next_contact(resident, monday) == monday + timedelta(days=365)
     resident.category, resident.team.kind = "", "participation"
-    assert services.propose_next_contact(resident, today) == today + timedelta(days=365)
+    assert services.propose_next_contact(resident, monday) == monday + timedelta(days=365)
 
 
 VOLUNTEER = LadderAnswers(has_work=False, unpaid_work=True)
