@@ -183,6 +183,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
+    "compute-signals": {"task": "clients.tasks.compute_signals", "schedule": crontab(hour=0, minute=20)},
     "sweep-outbox": {"task": "core.tasks.sweep_outbox", "schedule": 15.0},
     "remove-old-imports": {
         "task": "clients.tasks.remove_old_imports",
@@ -192,6 +193,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "reporting.tasks.recompute_everything",
         "schedule": crontab(hour=3, minute=15),
     },
+    "remove-old-drafts": {"task": "core.tasks.remove_old_drafts", "schedule": crontab(hour=2, minute=50)},
 }
 
 AUTH_USER_MODEL = "core.User"

@@ -45,6 +45,11 @@ def note_shown(client_ids: Iterable[int]) -> None:
         shown.update(client_ids)
 
 
+def shown_so_far() -> frozenset[int]:
+    """The clients that came into sight until now."""
+    return frozenset(_shown.get() or ())
+
+
 def record(
     action: str,
     *,

@@ -8,6 +8,8 @@ PAGES: dict[str, str] = {
     "core:settings": "instellingen",
     "core:policy": "tabel met rechten",
     "core:audit_log": "logboek",
+    "core:draft": "concept van een formulier",
+    "core:discard_draft": "concept weggegooid",
     "core:new_parameter": "nieuwe waarde van een norm",
     "clients:list": "lijst met inwoners",
     "clients:client": "dossier",

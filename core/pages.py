@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.formats import localize
 
+from core import audit, drafts
 from core.editing import EditConflict, FormKeyTaken
 from core.forms import BaseForm, BaseModelForm
 from core.models import User
@@ -55,12 +56,16 @@ def form_page(
     go_to: Callable[[Any], str] | None = None,
     form_kwargs: dict[str, Any] | None = None,
     context: dict[str, Any] | None = None,
+    keep_typed: bool | None = None,
 ) -> HttpResponse:
     """Shows the form, or checks it and has ``save(form)`` do the work.
 
     ``save`` may raise EditConflict (both texts are shown side by side, status 409), Refused (the
     reason is shown above the form, which stays filled in) or PermissionDenied (403). Afterwards the
     user goes to ``go_to(saved)``, or back.
+
+    What is typed is kept while it is typed (core.drafts) when the form has a text of several lines, or
+    ``keep_typed`` says so; a form that was left comes up as it was left, until it is saved.
     """
     arguments: dict[str, Any] = {"user": request.user, "initial": initial, **(form_kwargs or {})}
     if instance is not None:
@@ -73,8 +78,9 @@ def form_page(
         **(context or {}),
     }
     if request.method != "POST":
-        return TemplateResponse(request, template, page | {"form": form_class(**arguments)})
+        return _opened(request, form_class, arguments, page, template, keep_typed)
     form = form_class(request.POST, **arguments)
+    page |= _keeping(request, form, keep_typed)
     if not form.is_valid():
         return TemplateResponse(request, template, page | {"form": form}, status=422)
     try:
@@ -89,8 +95,41 @@ def form_page(
     except FormKeyTaken:
         form.add_error(None, "Dit formulier is al eens verstuurd. Open het opnieuw en vul het dan in.")
         return TemplateResponse(request, template, page | {"form": form}, status=422)
+    if page["draft_key"]:
+        drafts.discard(user=request.user, key=page["draft_key"])
     messages.success(request, done if isinstance(done, str) else done(saved))
     return redirect(go_to(saved) if go_to and saved is not None else back)
+
+
+def _opened(
+    request: StaffRequest,
+    form_class: type[BaseForm] | type[BaseModelForm],
+    arguments: dict[str, Any],
+    page: dict[str, Any],
+    template: str,
+    keep_typed: bool | None,
+) -> HttpResponse:
+    """The form as it begins, or as this user left it."""
+    form = form_class(**arguments)
+    page |= _keeping(request, form, keep_typed)
+    found = drafts.find(request.user, page["draft_key"]) if page["draft_key"] else None
+    if found is not None:
+        form = drafts.filled_in(form_class, found, arguments)
+        page["draft_from"] = found.saved_at
+    return TemplateResponse(request, template, page | {"form": form})
+
+
+def _keeping(request: StaffRequest, form: Any, keep_typed: bool | None) -> dict[str, Any]:
+    """Under which address the form is kept while it is typed ("" = not), and about whom."""
+    if keep_typed is None:
+        keep_typed = any(isinstance(field.widget, forms.Textarea) for field in form.fields.values())
+    key = request.get_full_path() if keep_typed and not form.is_multipart() else ""
+    about = audit.shown_so_far()
+    return {
+        "draft_key": key if len(key) <= drafts.LONGEST_KEY else "",
+        "draft_client": next(iter(about)) if len(about) == 1 else "",
+        "draft_from": None,
+    }
 
 
 def _conflict(

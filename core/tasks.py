@@ -1,8 +1,9 @@
-"""Background work of core: the outbox."""
+"""Background work of core: the outbox, and drafts that nobody came back to."""
 
 from celery import shared_task
+from django.utils import timezone
 
-from core import audit, outbox
+from core import audit, drafts, outbox
 
 
 @shared_task
@@ -20,3 +21,9 @@ def sweep_outbox() -> None:
             handle_message(message_id)
         except Exception as error:
             outbox.log.warning("event %s failed: %s", message_id, type(error).__name__)
+
+
+@shared_task
+def remove_old_drafts() -> int:
+    """Every night: what somebody typed and left alone for 30 days."""
+    return drafts.remove_old(timezone.now())

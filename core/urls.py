@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from core import views
+from core import views, views_drafts
 from core.gallery import gallery
 
 app_name = "core"
@@ -12,6 +12,8 @@ urlpatterns = [
     path("instellingen/", views.settings_page, name="settings"),
     path("instellingen/norm/<str:key>/", views.new_parameter, name="new_parameter"),
     path("instellingen/rechten/", views.policy_table, name="policy"),
+    path("concept/", views_drafts.keep_draft, name="draft"),
+    path("concept/weg/", views_drafts.discard_draft, name="discard_draft"),
     path("onderdelen/", gallery, name="gallery"),
     path("logboek/", views.audit_log, name="audit_log"),
 ]

@@ -85,6 +85,11 @@
     }, 0);
   });
 
+  // What is kept on the server can't be lost by leaving.
+  document.addEventListener("opstap:kept", function () {
+    dirty = false;
+  });
+
   window.addEventListener("beforeunload", function (event) {
     if (dirty) event.preventDefault();
   });

@@ -1,0 +1,148 @@
+"""What somebody is typing, kept for them alone: read back when the same form is opened again.
+
+Every query asks for the user; the database besides lets through only the own municipality.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any, Final, NamedTuple
+
+from django.forms import BaseFormSet
+from django.forms.utils import ErrorDict, ErrorList
+from django.http import QueryDict
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+
+from core.models import Draft, Municipality, User
+from core.tenancy import scope
+
+MOST_BYTES: Final = 200_000
+MOST_FIELDS: Final = 500
+LONGEST_KEY: Final = 200
+KEPT_DAYS: Final = 30
+# Never kept: what proves who somebody is.
+SECRET: Final = frozenset({"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword"})
+
+
+class Unfit(Exception):
+    """This can't be kept as a draft: not a form of ours, or too much of it."""
+
+
+class Found(NamedTuple):
+    """A draft as a form page needs it."""
+
+    saved_at: datetime
+    content: dict[str, list[str]]
+
+
+@contextmanager
+def _own_rows(user: User) -> Iterator[None]:
+    """Drafts of roles that see no files lie in their municipality too."""
+    if user.as_role.files:
+        yield
+        return
+    with scope(municipality_id=user.municipality_id, region=user.as_role.region):
+        yield
+
+
+def find(user: User, key: str) -> Found | None:
+    """The draft of this user for this address, if any."""
+    with _own_rows(user):
+        row = Draft.objects.filter(user=user, key=key).values_list("saved_at", "content").first()
+    return Found(*row) if row else None
+
+
+def keep(*, user: User, key: str, content: Any, client_number: Any = None) -> datetime:
+    """Keeps the last state of a form; gives the moment. Raises Unfit."""
+    _check_key(key)
+    now = timezone.now()
+    values = {
+        "municipality_id": user.municipality_id,
+        "client_number": client_number if type(client_number) is int and 0 < client_number < 2**62 else None,
+        "content": _clean(content),
+        "saved_at": now,
+    }
+    with _own_rows(user):
+        Draft.objects.update_or_create(user=user, key=key, defaults=values)
+    return now
+
+
+def discard(*, user: User, key: str) -> None:
+    """Removes the draft: the form was saved, or its writer begins anew."""
+    with _own_rows(user):
+        Draft.objects.filter(user=user, key=key).delete()
+
+
+def remove_old(now: datetime) -> int:
+    """Removes drafts that nobody touched for 30 days; gives how many."""
+    count = 0
+    for municipality in Municipality.objects.all():
+        with scope(municipality_id=municipality.pk):
+            removed, _ = Draft.objects.filter(saved_at__lt=now - timedelta(days=KEPT_DAYS)).delete()
+        count += removed
+    return count
+
+
+def remove_about(client_id: int) -> int:
+    """Removes what people were typing about a resident whose file is removed."""
+    return Draft.objects.filter(client_number=client_id).delete()[0]
+
+
+def _check_key(key: Any) -> None:
+    """Raises Unfit unless the key is an address of this application."""
+    if not isinstance(key, str) or not key.startswith("/") or len(key) > LONGEST_KEY:
+        raise Unfit("Dit is geen adres van een formulier.")
+    if "\0" in key or not key.isprintable():
+        raise Unfit("Dit is geen adres van een formulier.")
+    try:
+        resolve(key.partition("?")[0])
+    except Resolver404 as error:
+        raise Unfit("Dit is geen adres van een formulier.") from error
+
+
+def _clean(content: Any) -> dict[str, list[str]]:
+    """Field name → texts. Raises Unfit for anything else; drops secrets and what PostgreSQL can't keep."""
+    if not isinstance(content, Mapping) or len(content) > MOST_FIELDS:
+        raise Unfit("Dit formulier is te groot om tussendoor te bewaren.")
+    kept: dict[str, list[str]] = {}
+    for name, values in content.items():
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            raise Unfit("Dit is geen formulier.")
+        if name not in SECRET:
+            kept[plain(name)] = [plain(value) for value in values]
+    return kept
+
+
+def plain(text: str) -> str:
+    """The text without null bytes and halves of characters, which the database refuses."""
+    return text.encode("utf-8", "ignore").decode().replace("\0", "")
+
+
+def filled_in(form_class: Any, found: Found, arguments: dict[str, Any]) -> Any:
+    """The form with the draft in it: as it was typed, not judged yet.
+
+    The version and form key of the draft come along, so that a record that changed meanwhile still gives
+    a conflict, and a form that was sent after all isn't saved twice.
+    """
+    typed = QueryDict(mutable=True)
+    for name, values in found.content.items():
+        typed.setlist(name, values)
+    form = form_class(typed, **arguments)
+    _not_judged(form)
+    for part in vars(form).values():
+        if isinstance(part, BaseFormSet):
+            _rows_not_judged(part)
+    return form
+
+
+def _not_judged(form: Any) -> None:
+    form._errors = ErrorDict()
+    form.cleaned_data = {}
+
+
+def _rows_not_judged(rows: Any) -> None:
+    rows._errors, rows._non_form_errors = [], ErrorList()
+    for row in rows.forms:
+        _not_judged(row)
+        rows._errors.append(row._errors)

@@ -1,0 +1,208 @@
+"""What is typed in a long form is kept, for its writer alone."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client as Browser
+from django.urls import reverse
+from django.utils import timezone
+
+from clients.models import Client, Contact
+from core import drafts
+from core.models import Draft, User
+from core.tasks import remove_old_drafts
+from core.tenancy import scope
+from tests.clients.factories import ClientFactory
+from tests.core.factories import MunicipalityFactory, UserFactory
+from tests.employers.factories import EmployerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def resident() -> Client:
+    made: Client = ClientFactory(first_name="Samira", last_name="van Dam")
+    return made
+
+
+@pytest.fixture
+def coach(resident: Client) -> User:
+    assert resident.coach is not None
+    return resident.coach
+
+
+@pytest.fixture
+def address(resident: Client) -> str:
+    return reverse("clients:log_contact", args=[resident.pk])
+
+
+def browser_of(user: User) -> Browser:
+    browser = Browser()
+    browser.force_login(user)
+    return browser
+
+
+def keep(browser: Browser, key: str, **fields: str) -> Any:
+    told = {"key": key, "fields": {name: [value] for name, value in fields.items()}}
+    return browser.post(reverse("core:draft"), json.dumps(told), content_type="application/json")
+
+
+def drafts_of(user: User) -> list[Draft]:
+    with scope(municipality_id=user.municipality_id):
+        return list(Draft.objects.filter(user=user))
+
+
+def test_a_form_that_was_left_comes_up_as_it_was_left(coach: User, address: str) -> None:
+    browser = browser_of(coach)
+    assert "data-draft" in browser.get(address).content.decode()
+    answer = keep(browser, address, report="Half een zin", channel="phone", csrfmiddlewaretoken="x")
+    assert answer.status_code == 200
+    assert set(answer.json()) == {"saved"}
+    page = browser.get(address).content.decode()
+    assert "Half een zin" in page
+    assert "Je was hier bezig" in page
+    assert "Nog niet bewaard" not in page, "what is half done isn't judged"
+    assert "csrfmiddlewaretoken" not in drafts_of(coach)[0].content
+
+
+def test_after_logging_in_again_it_is_there(coach: User, address: str) -> None:
+    browser = browser_of(coach)
+    keep(browser, address, report="Voor de pauze")
+    browser.logout()
+    browser.force_login(coach)
+    assert "Voor de pauze" in browser.get(address).content.decode()
+
+
+def test_nobody_else_sees_it(coach: User, address: str) -> None:
+    keep(browser_of(coach), address, report="Alleen van mij")
+    colleague = UserFactory(municipality=coach.municipality, team=coach.team)
+    page = browser_of(colleague).get(address).content.decode()
+    assert "Alleen van mij" not in page
+    assert "Je was hier bezig" not in page
+    keep(browser_of(colleague), address, report="Van de collega")
+    assert drafts_of(coach)[0].content["report"] == ["Alleen van mij"]
+
+
+def test_control_a_query_that_forgets_the_user_shows_it(
+    coach: User, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(browser_of(coach), address, report="Alleen van mij")
+    colleague = UserFactory(municipality=coach.municipality, team=coach.team)
+
+    def careless(user: User, key: str) -> Any:
+        return drafts.Found(*Draft.objects.filter(key=key).values_list("saved_at", "content")[0])
+
+    monkeypatch.setattr(drafts, "find", careless)
+    assert "Alleen van mij" in browser_of(colleague).get(address).content.decode()
+
+
+def test_saving_removes_it_and_a_mistake_does_not(coach: User, address: str, resident: Client) -> None:
+    browser = browser_of(coach)
+    keep(browser, address, report="Concept")
+    wrong = browser.post(address, {"report": "Concept"})
+    assert wrong.status_code == 422
+    assert len(drafts_of(coach)) == 1
+    today = timezone.localdate().isoformat()
+    right = browser.post(address, {"on": today, "channel": "talk", "result": "came", "report": "Af"})
+    assert right.status_code == 302
+    assert drafts_of(coach) == []
+    with scope(municipality_id=coach.municipality_id):
+        assert Contact.objects.filter(client=resident, report="Af").count() == 1
+
+
+def test_a_record_that_changed_meanwhile_still_gives_a_conflict(coach: User, resident: Client) -> None:
+    address = reverse("clients:change_client", args=[resident.pk])
+    browser = browser_of(coach)
+    typed = {"first_name": "Samira", "last_name": "van Dam", "status": "active", "pride": "Mijn tuin"}
+    keep(browser, address, version="1", **typed)
+    with scope(municipality_id=coach.municipality_id):
+        Client.objects.filter(pk=resident.pk).update(version=2, pride="Haar werk")
+    page = browser.get(address).content.decode()
+    assert 'name="version" value="1"' in page
+    answer = browser.post(address, typed | {"version": "1"})
+    assert answer.status_code == 409
+    assert "Haar werk" in answer.content.decode()
+
+
+def test_beginning_anew_throws_it_away(coach: User, address: str) -> None:
+    browser = browser_of(coach)
+    keep(browser, address, report="Weg ermee")
+    answer = browser.post(reverse("core:discard_draft"), {"key": address})
+    assert answer["Location"] == address
+    assert drafts_of(coach) == []
+    elsewhere = browser.post(reverse("core:discard_draft"), {"key": "//evil.example/"})
+    assert elsewhere["Location"] == reverse("core:start")
+
+
+def test_a_role_without_files_keeps_its_drafts_too() -> None:
+    manager = UserFactory(account_manager=True)
+    employer = EmployerFactory(account_manager=manager)
+    address = reverse("employers:change_employer", args=[employer.pk])
+    browser = browser_of(manager)
+    assert keep(browser, address, name="Half", notes="een zin").status_code == 200
+    assert "Je was hier bezig" in browser.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"key": 4, "fields": {}}',
+        '{"key": "//evil.example/", "fields": {}}',
+        '{"key": "/bestaat-niet/", "fields": {}}',
+        '{"key": "/", "fields": []}',
+        '{"key": "/", "fields": {"a": "b"}}',
+        '{"key": "/", "fields": {"a": [1]}}',
+        '{"key": "/' + "a" * 300 + '", "fields": {}}',
+        '{"key": "/", "fields": {' + ",".join(f'"f{n}": []' for n in range(501)) + "}}",
+        "[" * 100_000,
+    ],
+)
+def test_what_is_no_form_is_refused(coach: User, told: str) -> None:
+    answer = browser_of(coach).post(reverse("core:draft"), told, content_type="application/json")
+    assert answer.status_code == 400
+    assert answer.json()["reason"]
+    assert drafts_of(coach) == []
+
+
+def test_too_much_is_refused_and_odd_characters_are_dropped(coach: User, address: str) -> None:
+    browser = browser_of(coach)
+    assert keep(browser, address, report="x" * 200_001).status_code == 413
+    told = '{"key": "' + address + '", "fields": {"report": ["a\\u0000b\\ud800c"]}, "client": true}'
+    assert browser.post(reverse("core:draft"), told, content_type="application/json").status_code == 200
+    assert drafts_of(coach)[0].content == {"report": ["abc"]}
+
+
+def test_every_night_what_is_a_month_old_goes(coach: User, address: str) -> None:
+    browser = browser_of(coach)
+    keep(browser, address, report="oud")
+    keep(browser, "/", report="nieuw")
+    with scope(municipality_id=coach.municipality_id):
+        Draft.objects.filter(key=address).update(saved_at=timezone.now() - timedelta(days=30, minutes=1))
+    assert remove_old_drafts() == 1
+    assert [draft.key for draft in drafts_of(coach)] == ["/"]
+
+
+def test_another_town_is_out_of_sight_of_the_database(coach: User, address: str) -> None:
+    keep(browser_of(coach), address, report="hier")
+    with scope(municipality_id=MunicipalityFactory(name="Dronten").pk):
+        assert not Draft.objects.exists()
+
+
+def test_a_removed_file_takes_the_drafts_about_it_along(coach: User, address: str, resident: Client) -> None:
+    page = browser_of(coach).get(address).content.decode()
+    assert f'data-draft-client="{resident.pk}"' in page
+    with scope(municipality_id=coach.municipality_id):
+        drafts.keep(user=coach, key=address, content={}, client_number=resident.pk)
+        assert drafts.remove_about(resident.pk) == 1
+
+
+def test_looking_writes_no_draft_and_a_short_form_keeps_none(coach: User, resident: Client) -> None:
+    browser = browser_of(coach)
+    browser.get(reverse("clients:log_contact", args=[resident.pk]))
+    assert drafts_of(coach) == []
+    assert "data-draft" not in browser.get(reverse("clients:add_benefit", args=[resident.pk])).content.decode()
