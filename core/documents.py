@@ -4,7 +4,9 @@ The blocks a template can fill are described at the top of ``templates/pdf/base.
 """
 
 import logging
+import os
 import re
+import warnings
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -20,9 +22,12 @@ from django.template.loader import render_to_string
 from core.pages import Refused
 from core.requests import StaffRequest
 
-# Together some twenty pages, which take a few seconds to lay out. Nobody reads a longer letter or plan.
-LONGEST = 60_000
+# Together some thirty pages, of which one field fills eight: a few seconds to lay out. A cell of a table
+# takes the square of its length, and nobody reads a longer letter or plan.
+LONGEST = 80_000
+LONGEST_FIELD = 20_000
 MOST_TAGS = 5_000
+TAG = re.compile(r"<[^>]*>")
 # Laying out a word takes the square of its length. So a line may end within a long one, and what is no
 # word any more is cut in pieces.
 LETTER = r"(?:&[#\w]{1,8};|[^ \t\n\r\f<>&])"
@@ -60,11 +65,11 @@ def make_pdf(
     Conformance is not claimed: no validator has judged the documents. The same input gives the same
     bytes, because only ``document_date`` from the context is written down as its date. Nothing is
     fetched from the network and only files of the application's static folders can be opened.
-    Raises DocumentRefused when the document is longer than LONGEST and MOST_TAGS allow, or when the
-    machine lacks Pango.
+    Raises DocumentRefused when the document or a field in it is too long, or when the machine lacks
+    Pango.
     """
     html = render_to_string(template, {**DEFAULTS, **context, "title": title, "language": language})
-    if len(html) > LONGEST or html.count("<") > MOST_TAGS:
+    if _too_long(html):
         raise DocumentRefused(
             "Dit document is te lang om als PDF te maken.",
             ("Maak de teksten korter, of verdeel ze over meer documenten.",),
@@ -72,24 +77,35 @@ def make_pdf(
     return _lay_out(LONG_WORD.sub("\\1\u200b", NO_WORD.sub(r"\1 ", html)), variant)
 
 
+def _too_long(html: str) -> bool:
+    if len(html) > LONGEST or html.count("<") > MOST_TAGS:
+        return True
+    return any(len(text) > LONGEST_FIELD for text in TAG.split(html))
+
+
 def _lay_out(html: str, variant: Variant) -> bytes:
+    for name in CHATTER:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    # The font is cut to the letters that are used; this is the time written in it, the same each time.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     try:
         from weasyprint import HTML  # takes more than a second, and most processes never make a PDF
-        from weasyprint.urls import URLFetcherResponse
+        from weasyprint.urls import URLFetcher, URLFetcherResponse
     except (ImportError, OSError) as error:
         raise DocumentRefused(
             "PDF's maken kan niet op deze server: de bibliotheek Pango ontbreekt.",
             ("Vraag de beheerder om Pango te installeren (op Debian: libpangoft2-1.0-0).",),
         ) from error
 
-    for name in CHATTER:
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+    class OwnFiles(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+            path = own_file(url)
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": _content_type(path)})
 
-    def fetch(url: str) -> Any:
-        path = own_file(url)
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": _content_type(path)})
-
-    pdf: bytes = HTML(string=html, base_url=BASE, url_fetcher=fetch).write_pdf(pdf_variant=variant.value)
+    page = HTML(string=html, base_url=BASE, url_fetcher=OwnFiles(allowed_protocols=("file",)))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # it leaves closing its colour profile to Python
+        pdf: bytes = page.write_pdf(pdf_variant=variant.value)
     return pdf
 
 
