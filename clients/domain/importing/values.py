@@ -25,11 +25,11 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2,4})")
-IN_WORDS = re.compile(r"(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4})")
+YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{2,4})")
+IN_WORDS = re.compile(r"([0-9]{1,2})[ -]([a-z]+)\.?[ -]([0-9]{4})")
 TIME_BEHIND = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
-SHORTENED = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
+SHORTENED = re.compile(r"[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+")
 EMAIL = re.compile(r"[^@\s<>()\[\],;:\"]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
 PHONE = re.compile(r"[0-9 ()+./-]{6,30}")
 # Day numbers of a spreadsheet, counted from 30 December 1899: from 1927 up to and including 2063.
@@ -113,7 +113,7 @@ def _written(text: str) -> date:
 
 
 def _parts(text: str) -> tuple[int, int, int]:
-    text = plain_date(text)
+    text = re.sub(r"\s*([-/.])\s*", r"\1", text)
     if found := YEAR_FIRST.fullmatch(text):
         return int(found[1]), int(found[2]), int(found[3])
     if found := DAY_FIRST.fullmatch(text):
@@ -125,10 +125,6 @@ def _parts(text: str) -> tuple[int, int, int]:
     if (found := IN_WORDS.fullmatch(text.casefold())) and found[2] in MONTHS:
         return int(found[3]), MONTHS[found[2]], int(found[1])
     raise ValueRefused(f"Dit is geen datum: {text[:20]}. Schrijf dag-maand-jaar: 31-12-2024.")
-
-
-def plain_date(text: str) -> str:
-    return re.sub(r"\s*([-/.])\s*", r"\1", text) if text.isascii() else text
 
 
 def _packed(text: str) -> tuple[int, int, int]:
