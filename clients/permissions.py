@@ -1,10 +1,11 @@
 """Who may do what in a resident's file."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
-from clients.models import Client, FileOpening
+from clients.models import Client, Contact, FileOpening, GroupMeeting, HandOver
 from core import policy
 from core.models import User
 from core.policy import Scope, allow
@@ -182,6 +183,36 @@ def can_hand_over(user: User, client: Client) -> bool:
     return _can(user, client, "client", "hand_over")
 
 
+def check_hand_over_all(user: User) -> None:
+    """A whole caseload: one's own, or for quality that of a colleague."""
+    if not policy.may(user, "client", "hand_over") and not policy.may(user, "client", "assign"):
+        raise PermissionDenied(f"Als {user.as_role.label} kun je geen caseload overdragen.")
+
+
+def can_answer(user: User, hand_over: HandOver) -> bool:
+    """Who was asked: the person, or any coach of the team when nobody was named."""
+    if hand_over.status != HandOver.Status.OPEN or not policy.may(user, "client", "hand_over"):
+        return False
+    if hand_over.receiver_id is not None:
+        return hand_over.receiver_id == user.pk
+    return hand_over.to_team_id == user.team_id
+
+
+def check_answer(user: User, hand_over: HandOver) -> None:
+    policy.check(user, "client", "hand_over", what="een overdracht beantwoorden")
+    named = hand_over.receiver_id == user.pk
+    if not named and not (hand_over.receiver_id is None and hand_over.to_team_id == user.team_id):
+        raise PermissionDenied("Deze overdracht is aan een ander gevraagd.")
+
+
+def can_settle(user: User) -> bool:
+    return policy.may(user, "hand_over", "decide")
+
+
+def check_settle(user: User) -> None:
+    policy.check(user, "hand_over", "decide", what="over een overdracht besluiten")
+
+
 def can_open_files(user: User) -> bool:
     """Whether the role may open a file with a reason at all."""
     return policy.may(user, "file_opening", "create")
@@ -210,3 +241,33 @@ def check_import(user: User) -> None:
 
 def can_import(user: User) -> bool:
     return policy.may(user, "import", "create")
+
+
+def check_correct_contact(user: User, contact: Contact, today: date) -> None:
+    """A contact is corrected by who wrote it, on the day itself."""
+    if contact.created_by_id != user.pk or timezone.localdate(contact.created_at) != today:
+        raise PermissionDenied("Alleen wie het contact vastlegde kan het verbeteren, en alleen op die dag.")
+
+
+def check_see_groups(user: User) -> None:
+    policy.check(user, "group_meeting", "view", what="bijeenkomsten bekijken")
+
+
+def check_make_group(user: User) -> None:
+    policy.check(user, "group_meeting", "edit", what="een bijeenkomst maken")
+    if user.team_id is None:
+        raise PermissionDenied("Je hoort nog niet bij een team. Een bijeenkomst is altijd van een team.")
+
+
+def check_edit_group(user: User, meeting: GroupMeeting) -> None:
+    policy.check(user, "group_meeting", "edit", what="een bijeenkomst veranderen")
+    if meeting.team_id != user.team_id:
+        raise PermissionDenied("Deze bijeenkomst is van een ander team. Daarom kun je haar niet veranderen.")
+
+
+def can_edit_group(user: User, meeting: GroupMeeting) -> bool:
+    return policy.may(user, "group_meeting", "edit") and meeting.team_id == user.team_id
+
+
+def check_letter_templates(user: User) -> None:
+    policy.check(user, "letter_template", "edit", what="brieven bekijken of veranderen")

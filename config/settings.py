@@ -189,6 +189,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "clients.tasks.remove_old_imports",
         "schedule": crontab(hour=2, minute=40),
     },
+    "escalate-late-hand-overs": {
+        "task": "clients.tasks.escalate_late_hand_overs",
+        "schedule": crontab(hour=5, minute=30),
+    },
     "recompute-everything": {
         "task": "reporting.tasks.recompute_everything",
         "schedule": crontab(hour=3, minute=15),

@@ -14,9 +14,10 @@ from clients.services.guidance import follow_guidance
 from core import audit
 from core.domain.decision import Decision
 from core.editing import create_once, save_version
-from core.models import Team, User
+from core.models import Municipality, Team, User
 from core.pages import Refused
 from core.parameters import value_on
+from core.tenancy import scope
 
 
 @transaction.atomic
@@ -139,6 +140,18 @@ def escalate_hand_over(*, by: User | None, hand_over: HandOver, today: date) -> 
     return _write(
         hand_over, by=by, action="client.hand_over_escalated", status=HandOver.Status.ESCALATED.value
     )
+
+
+def escalate_late(*, today: date) -> int:
+    """All hand-overs without an answer in time, town by town; how many there were."""
+    late = 0
+    for town in Municipality.objects.order_by("id").values_list("pk", flat=True):
+        with scope(municipality_id=town):
+            rows = HandOver.objects.filter(status=HandOver.Status.OPEN, answer_by__lt=today)
+            for row in rows.order_by("id"):
+                escalate_hand_over(by=None, hand_over=row, today=today)
+                late += 1
+    return late
 
 
 @transaction.atomic
