@@ -21,7 +21,6 @@ urlpatterns = [
     path("<int:pk>/openen/", sharing.open_file, name="open"),
     path("<int:pk>/gegevens/", changes.change_client, name="change_client"),
     path("<int:pk>/coach/", changes.assign, name="assign"),
-    path("<int:pk>/contact/", changes.log_contact, name="log_contact"),
     path("<int:pk>/trede/", changes.record_rung, name="record_rung"),
     path("<int:pk>/afstand/", changes.assess_distance, name="assess_distance"),
     path("<int:pk>/motivatie/", changes.assess_motivation, name="assess_motivation"),

@@ -2,7 +2,6 @@
 
 from clients.forms.assessments import DistanceForm, MotivationForm, RungForm, SkillsProfileForm
 from clients.forms.client import AssignForm, BenefitForm, ClientForm, EndBenefitForm
-from clients.forms.contact import ContactForm
 from clients.forms.possibilities import AvailabilityForm
 from clients.forms.sharing import OpenByNumberForm, OpenFileForm, ProfileForm
 from clients.forms.skills import SkillsHeldForm
@@ -12,7 +11,6 @@ __all__ = [
     "AvailabilityForm",
     "BenefitForm",
     "ClientForm",
-    "ContactForm",
     "DistanceForm",
     "EndBenefitForm",
     "MotivationForm",

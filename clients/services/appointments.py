@@ -76,7 +76,6 @@ def move_appointment(
     today: date,
     on: date,
     reason: str = "",
-    form_key: UUID | None = None,
     with_professionals: Iterable[Professional] = (),
     **details: Any,
 ) -> Appointment:
@@ -85,13 +84,14 @@ def move_appointment(
     Raises Refused, and EditConflict when somebody was first.
     """
     client = locked(appointment.client)
-    _check_planned(appointment)
-    moved = on != appointment.on
+    current = Appointment.objects.get(pk=appointment.pk)
+    _check_planned(current)
+    moved = on != current.on
     if moved and on < today:
         raise Refused("Deze dag is al voorbij. Kies een dag vanaf vandaag.")
     if moved and not reason.strip():
         raise Refused("Schrijf op waarom de afspraak naar een andere dag gaat.")
-    saved = save_version(appointment, by=by, version=version, on=on, **details)
+    saved = save_version(current, by=by, version=version, on=on, **details)
     saved.with_professionals.set(_around(client, with_professionals))
     if moved:
         _keep_reason(by, client, today, reason, next_on=on)
@@ -109,7 +109,6 @@ def cancel_appointment(
     version: int,
     today: date,
     reason: str,
-    form_key: UUID | None = None,
 ) -> Appointment:
     """The talk doesn't take place. Doing it twice is no problem.
 
@@ -131,9 +130,8 @@ def cancel_appointment(
 
 
 def _check_planned(appointment: Appointment) -> None:
-    if Appointment.objects.filter(pk=appointment.pk, status=PLANNED).exists():
-        return
-    raise Refused("Deze afspraak is al geweest of afgezegd. Maak een nieuwe afspraak.")
+    if appointment.status != PLANNED:
+        raise Refused("Deze afspraak is al geweest of afgezegd. Maak een nieuwe afspraak.")
 
 
 def _keep_reason(by: User, client: Client, today: date, reason: str, next_on: date | None = None) -> None:

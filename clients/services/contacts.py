@@ -122,7 +122,7 @@ def correct_contact(*, by: User, contact: Contact, today: date, on: date, **told
         raise Refused(IN_THE_FUTURE)
     if contact.next_on is not None and contact.next_on <= on:
         raise Refused("Dit contact ligt voor het volgende. Kies een eerdere datum.")
-    before = contact.on
+    before = Contact.objects.values_list("on", flat=True).get(pk=contact.pk)
     Contact.objects.filter(pk=contact.pk).update(on=on, **told)
     corrected = Contact.objects.get(pk=contact.pk)
     closed = Appointment.objects.filter(client=client, on=before).exclude(status=Appointment.Status.PLANNED)

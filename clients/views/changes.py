@@ -102,27 +102,6 @@ def assign(request: StaffRequest, pk: int) -> HttpResponse:
     )
 
 
-def log_contact(request: StaffRequest, pk: int) -> HttpResponse:
-    """After a talk: what was said, what was agreed, when the next time is."""
-    client = _editable(request, pk)
-    today = timezone.localdate()
-    proposed = services.propose_next_contact(client, today)
-    return form_page(
-        request,
-        forms.ContactForm,
-        save=lambda form: services.log_contact(
-            by=request.user, client=client, today=today, form_key=form.form_key, **form.values
-        ),
-        title="Contact vastleggen",
-        back=client_url(client),
-        initial={"on": today, "next_on": proposed},
-        form_kwargs={"latest_next": proposed},
-        done="Het contact is vastgelegd.",
-        template=FORM,
-        context=frame(client, submit_label="Leg vast"),
-    )
-
-
 def record_rung(request: StaffRequest, pk: int) -> HttpResponse:
     """Where somebody is on the participation ladder."""
     client = _editable(request, pk)
