@@ -177,16 +177,16 @@ def test_a_megabyte_in_a_field_is_refused_at_once() -> None:
 
 @pytest.mark.parametrize("piece", ["x", "Wij zoeken samen. ", "👍🏽 "])
 @pytest.mark.parametrize(
-    "page",
+    "body",
     [
         "{% for text in texts %}<p>{{ text }}</p>{% endfor %}",
         '<table class="data">{% for text in texts %}<tr><td>{{ text }}</td></tr>{% endfor %}</table>',
     ],
 )
-def test_what_just_fits_is_done_in_seconds(template: Any, piece: str, page: str) -> None:
+def test_what_just_fits_is_done_in_seconds(template: Any, piece: str, body: str) -> None:
     texts = [(piece * LONGEST_FIELD)[: LONGEST_FIELD - 100]] * 3
     began = process_time()
-    make_pdf(template(page), {"texts": texts}, title="Proef", variant=Variant.PERSON)
+    make_pdf(template(body), {"texts": texts}, title="Proef", variant=Variant.PERSON)
     assert process_time() - began < 10
 
 
