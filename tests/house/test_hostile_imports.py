@@ -6,6 +6,7 @@ An answer in words every time, within ten seconds; nothing half; twice is once.
 import re
 import time
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from django.urls import reverse
 
 from clients.importing import limits
 from clients.models import Client, ClientIdentity, DistanceAssessment, ImportRow, ImportRun
+from clients.services.importing import runs
 from core import outbox
 from core.models import OutboxMessage
 from core.tenancy import scope
@@ -151,10 +153,6 @@ def test_control_without_the_limit_the_bomb_is_read(monkeypatch: pytest.MonkeyPa
     data = b"Nummer;Voornaam;Achternaam\n" + b"".join(b"R-%d;A;B\n" % n for n in range(120))
     bringer = Bringer()
     with scope(municipality_id=bringer.user.municipality_id):
-        from dataclasses import replace
-
-        from clients.services.importing import runs
-
         monkeypatch.setattr(runs, "LIMITS", replace(limits.LIMITS, rows=100))
         answer = bringer.bring("a.csv", data)
         assert answer.status_code == 422
