@@ -8,9 +8,11 @@ import random
 from collections.abc import Callable
 from datetime import date
 
+from reporting.demo.coach_care import care
+
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (care,)
 
 
 def write_coachs_day(rng: random.Random, today: date) -> None:

@@ -7,16 +7,18 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from clients.domain.duties import SANCTION_TABLE
+from clients.domain.hand_over import HAND_OVER_TABLE
 from core.domain.state_table import StateTable, markdown_rows, mermaid
 from employers.domain.future_job import JOB_TABLE
 from trajectories.domain.candidate import CANDIDATE_TABLE
 from trajectories.domain.steps import STEP_TABLE
 
-TABLES: tuple[StateTable, ...] = (STEP_TABLE, CANDIDATE_TABLE, JOB_TABLE)
+TABLES: tuple[StateTable, ...] = (STEP_TABLE, CANDIDATE_TABLE, JOB_TABLE, HAND_OVER_TABLE, SANCTION_TABLE)
 HEAD = """# States
 
-Written by `python manage.py state_diagrams` from the tables in `trajectories/domain` and
-`employers/domain`; a test fails when this file is stale. Every move that isn't listed is refused.
+Written by `python manage.py state_diagrams` from the tables in the `domain` packages of
+the apps; a test fails when this file is stale. Every move that isn't listed is refused.
 """
 
 
