@@ -37,7 +37,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),  # each answer is committed, as in use
     pytest.mark.urls("tests.bench.references"),
 ]
-PEOPLE, BLOCKS, ROUNDS = 2_000, 7, 12
+PEOPLE, BLOCKS, ROUNDS = 2_000, 20, 3
 MEASURED = ROOT / "docs" / "measured.md"
 DAY = datetime.date(2026, 6, 1)
 
