@@ -22,10 +22,10 @@ from django.template.loader import render_to_string
 from core.pages import Refused
 from core.requests import StaffRequest
 
-# Together some thirty pages, of which one field fills eight: a few seconds to lay out. A cell of a table
+# Together some thirty pages, of which one field fills six: a few seconds to lay out. A cell of a table
 # takes the square of its length, and nobody reads a longer letter or plan.
 LONGEST = 80_000
-LONGEST_FIELD = 20_000
+LONGEST_FIELD = 15_000
 MOST_TAGS = 5_000
 TAG = re.compile(r"<[^>]*>")
 # Laying out a word takes the square of its length. So a line may end within a long one, and what is no
