@@ -8,6 +8,18 @@ from django.urls import get_resolver
 # Addresses of the log-in package: their own tests are theirs; that they need no row is said here.
 LOGIN_PREFIXES = ("account_", "mfa_", "socialaccount_", "openid_connect_")
 SUBJECTS = {
+    "clients:answer_hand_over": "hand_over",
+    "clients:accept_hand_over": "hand_over",
+    "clients:refuse_hand_over": "hand_over",
+    "clients:escalate_hand_over": "hand_over",
+    "clients:withdraw_hand_over": "hand_over",
+    "clients:settle_hand_over": "hand_over",
+    "clients:change_exemption": "exemption",
+    "clients:end_exemption": "exemption",
+    "clients:record_decision": "sanction",
+    "clients:lift_sanction": "sanction",
+    "clients:withdraw_signal": "sanction",
+    "clients:change_service": "service",
     "clients:end_benefit": "benefit",
     "clients:change_profile": "profile",
     "clients:withdraw_profile": "profile",
@@ -40,6 +52,7 @@ SUBJECTS = {
 }
 APP_SUBJECTS = {"clients": "client", "employers": "employer", "trajectories": "project"}
 WORDS = {
+    "clients:accept_bulk": {"bulk": "00000000-0000-4000-8000-000000000000"},
     "core:new_parameter": {"key": "stalled"},
     "trajectories:decide": {"choice": "stop"},
     "trajectories:activity_done": {"key": "expectations"},
