@@ -9,12 +9,21 @@ from django.core.management.base import BaseCommand, CommandError
 
 from clients.domain.duties import SANCTION_TABLE
 from clients.domain.hand_over import HAND_OVER_TABLE
+from clients.domain.plan import ITEM_TABLE, PLAN_TABLE
 from core.domain.state_table import StateTable, markdown_rows, mermaid
 from employers.domain.future_job import JOB_TABLE
 from trajectories.domain.candidate import CANDIDATE_TABLE
 from trajectories.domain.steps import STEP_TABLE
 
-TABLES: tuple[StateTable, ...] = (STEP_TABLE, CANDIDATE_TABLE, JOB_TABLE, HAND_OVER_TABLE, SANCTION_TABLE)
+TABLES: tuple[StateTable, ...] = (
+    STEP_TABLE,
+    CANDIDATE_TABLE,
+    JOB_TABLE,
+    HAND_OVER_TABLE,
+    SANCTION_TABLE,
+    PLAN_TABLE,
+    ITEM_TABLE,
+)
 HEAD = """# States
 
 Written by `python manage.py state_diagrams` from the tables in the `domain` packages of

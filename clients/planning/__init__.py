@@ -1,0 +1,1 @@
+"""The support plan as pages, papers and blocks show it."""
