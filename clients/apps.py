@@ -7,10 +7,15 @@ class ClientsConfig(AppConfig):
     name = "clients"
 
     def ready(self) -> None:
-        from clients import log, panels
+        from clients import log, panels, tasks
         from clients.permissions import POLICY
         from clients.services import remove_client_rows
         from clients.services.importing import check_run, write_run
+        from clients.signal_sources import day as day_sources
+        from clients.signal_sources import terms as term_sources
+        from clients.signals import day
+        from clients.timelines import file as file_parts
+        from clients.timelines import plan as plan_parts
         from core.outbox import on_event
         from core.policy import register
         from core.registry import Panel, RemovalStep, registry
@@ -19,9 +24,17 @@ class ClientsConfig(AppConfig):
         on_event("import.check", check_run)
         on_event("import.write", write_run)
         registry.navigation.append(panels.navigation)
-        registry.worklists.append(panels.worklist)
+        for name in ("client.changed", "candidate.changed"):
+            on_event(name, tasks.client_changed)
+        on_event("clients.imported", tasks.clients_imported)
+        registry.signal_sources.extend((*day_sources.SOURCES, *term_sources.SOURCES))
+        registry.worklists.append(day.worklist)
+        registry.panels.append(Panel("start_first", "today", 10, "clients/panels/today.html", day.today_panel))
+        registry.panels.append(
+            Panel("start_last", "aside", 20, "clients/panels/aside.html", day.aside_panel)
+        )
         registry.searches.append(panels.search)
-        registry.timelines.append(panels.timeline)
+        registry.timeline_parts.extend((*file_parts.PARTS, *plan_parts.PARTS))
         registry.panels.append(
             Panel("start", "caseload", 30, "clients/panels/caseload.html", panels.caseload_panel)
         )

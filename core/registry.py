@@ -40,7 +40,7 @@ class NavItem:
 class Panel:
     """A block on a page: ``context(user, obj)`` gives what the template needs, None hides the block."""
 
-    place: str  # "client", "employer", "future_job", "start"
+    place: str  # "client", "employer", "future_job", "start", "start_first" and "start_last" (around the work of the day)
     key: str
     order: int
     template: str
@@ -60,9 +60,37 @@ class TimelineItem:
     url: str = ""
 
 
+def _always(user: User) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePart:
+    """A kind of event as SQL, so that a long file is read in one statement and only as far as it is shown.
+
+    ``table`` has client_id; ``day`` and ``columns`` are SQL over it as ``e``; ``words`` makes title, text and
+    address of what was read (column → value, dates as ISO text). ``allowed``: who may read it at all.
+    """
+
+    key: str
+    kind: str
+    kind_label: str
+    table: str
+    columns: tuple[str, ...]
+    words: Callable[[dict[str, Any]], tuple[str, str, str]]
+    day: str = 'e."on"'
+    where: str = "true"
+    by: str = "e.created_by_id"
+    allowed: Callable[[User], bool] = _always
+
+
 @dataclass(frozen=True, slots=True)
 class WorkItem:
-    """Something that asks for the user today, with why, and one button that does it."""
+    """Something that asks for the user today, with why, and one button that does it.
+
+    ``order``: place of its kind on the page, low first. ``total``: how many there are of this kind when the
+    source gives only the first few, 0 = all of them are given.
+    """
 
     kind: str
     kind_label: str
@@ -72,6 +100,8 @@ class WorkItem:
     due: date | None = None
     urgent: bool = False
     actions: tuple[Action, ...] = ()
+    order: int = 50
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +154,8 @@ class RemovalStep:
 class Registry:
     panels: list[Panel] = field(default_factory=list)
     timelines: list[Callable[[User, int], Iterable[TimelineItem]]] = field(default_factory=list)
-    worklists: list[Callable[[User, date], Iterable[WorkItem]]] = field(default_factory=list)
+    timeline_parts: list[TimelinePart] = field(default_factory=list)
+    worklists: list[Callable[[User, date, str], Iterable[WorkItem]]] = field(default_factory=list)
     searches: list[Callable[[User, str], Iterable[Found]]] = field(default_factory=list)
     navigation: list[Callable[[User], Iterable[NavItem]]] = field(default_factory=list)
     removal_steps: list[RemovalStep] = field(default_factory=list)
@@ -144,16 +175,18 @@ def panels(place: str, user: User, obj: Any) -> list[tuple[Panel, dict[str, Any]
     return found
 
 
-def timeline(user: User, client_id: int) -> list[TimelineItem]:
-    """Everything that happened with a client, newest first."""
-    items = [item for source in registry.timelines for item in source(user, client_id)]
-    return sorted(items, key=lambda i: (i.on, i.kind, i.title), reverse=True)
+def timeline_items(user: User, client_id: int) -> list[TimelineItem]:
+    """What the sources that are functions tell about a client; those in SQL are read by clients.timeline."""
+    return [item for source in registry.timelines for item in source(user, client_id)]
 
 
-def worklist(user: User, today: date) -> list[WorkItem]:
-    """What asks for the user today: urgent first, then by date."""
-    items = [item for source in registry.worklists for item in source(user, today)]
-    return sorted(items, key=lambda i: (not i.urgent, i.due or date.max, i.kind, i.title))
+def worklist(user: User, today: date, whole: str = "") -> list[WorkItem]:
+    """What asks for the user today, per kind, urgent first, then by date.
+
+    A source may give only the first few of a kind; not of the kind that is asked for ``whole``.
+    """
+    items = [item for source in registry.worklists for item in source(user, today, whole)]
+    return sorted(items, key=lambda i: (i.order, not i.urgent, i.due or date.max, i.kind, i.title))
 
 
 def search(user: User, text: str) -> list[Found]:

@@ -1,0 +1,132 @@
+"""What plays now: the last talk, the next one, what asks for the coach, tasks, and the plan."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.urls import reverse
+
+from clients.models import Contact, PlanItem, Task, Track
+from clients.overview.actions import address
+from core.models import User
+from core.registry import registry
+
+Row = dict[str, Any]
+_CHANNELS: Final = dict(Contact.Channel.choices)
+_RESULTS: Final = dict(Contact.Result.choices)
+_WHO: Final = dict(Task.Who.choices)
+_STATUS: Final = dict(PlanItem.Status.choices)
+_TONES: Final = {"planned": "neutral", "running": "info", "done": "good", "stopped": "neutral"}
+# The strip about contact says these already.
+_SAID_ABOVE: Final = frozenset({"contact_overdue", "appointment_today"})
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What asks for the coach, and what was promised."""
+
+    signals: list[Row]
+    tasks: list[Row]
+    intake: Row | None
+    suggestions: int
+
+    @property
+    def count(self) -> int:
+        return len(self.signals) + len(self.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The plan that holds, or the one that is being made, by track."""
+
+    pk: int
+    url: str
+    draft: bool
+    goal: str
+    goal_rung: int | None
+    evaluate_on: date | None
+    tracks: list[Row]
+    has_next: bool
+
+
+def last_contact(rows: list[Row]) -> Row | None:
+    """The latest contact in words."""
+    if not rows:
+        return None
+    row = rows[0]
+    missed = "" if row["result"] == "came" else f", {_RESULTS[row['result']]}"
+    return row | {"how": f"{_CHANNELS[row['channel']]}{missed}"}
+
+
+def appointment_lines(rows: list[Row], user: User) -> list[Row]:
+    """Planned talks: when, where, with whom."""
+    lines = []
+    for row in rows:
+        other = row["coach"] if row["coach"] and row["coach_id"] != user.pk else ""
+        place = row["place"] or _CHANNELS.get(row["channel"], "")
+        beside = [f"{row['at']:%H:%M}" if row["at"] else "", place, f"met {other}" if other else ""]
+        lines.append(
+            row
+            | {
+                "beside": " · ".join(part for part in beside if part),
+                "along": ", ".join(row["along"]),
+            }
+        )
+    return lines
+
+
+def now(file: dict[str, list[Row]], today: date) -> Now:
+    """What asks for the coach first, then the open tasks."""
+    labels = {kind: label for source in registry.signal_sources for kind, label in source.kinds.items()}
+    return Now(
+        signals=[
+            row | {"label": labels.get(row["kind"], "")}
+            for row in file["signals"]
+            if row["kind"] not in _SAID_ABOVE
+        ],
+        tasks=[
+            row
+            | {
+                "by": _WHO[row["who"]],
+                "late": row["due_on"] is not None and row["due_on"] < today,
+                "url": address("close_task", row["id"]),
+            }
+            for row in file["tasks"]
+        ],
+        intake=next((row for row in file["intakes"] if row["finished_on"] is None), None),
+        suggestions=file["suggestions"][0]["count"],
+    )
+
+
+def plan(plans: list[Row], items: list[Row]) -> Plan | None:
+    """The agreed plan; without one the plan that is being made."""
+    if not plans:
+        return None
+    shown = plans[0]
+    tracks = []
+    for track, label in Track.choices:
+        found = [_item(row) for row in items if row["plan_id"] == shown["id"] and row["track"] == track]
+        tracks.append({"key": track, "label": label, "items": found})
+    return Plan(
+        pk=shown["id"],
+        url=_plan_url(shown["id"]),
+        draft=shown["status"] == "draft",
+        goal=shown["goal"],
+        goal_rung=shown["goal_rung"],
+        evaluate_on=shown["evaluate_on"],
+        tracks=tracks,
+        has_next=len(plans) > 1,
+    )
+
+
+def _item(row: Row) -> Row:
+    return row | {"state": _STATUS[row["status"]], "tone": _TONES[row["status"]]}
+
+
+def _plan_url(pk: int) -> str:
+    return address("plan", pk)
+
+
+def timeline_url(client_pk: int) -> str:
+    """Where the timeline stands on the page."""
+    return reverse("clients:client", args=[client_pk]) + "#tijdlijn"

@@ -1,0 +1,1 @@
+"""Parts of the timeline, a module per slice of the file."""
