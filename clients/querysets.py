@@ -164,3 +164,27 @@ class ImportQuerySet(models.QuerySet):  # type: ignore[type-arg]
         if scope_for(user, "import", "view") is None:
             return self.none()
         return self.filter(municipality_id=user.municipality_id)
+
+
+class GroupMeetingQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    def visible_to(self, user: User) -> Self:
+        """The meetings of the own team; for quality those of the municipality."""
+        match scope_for(user, "group_meeting", "view"):
+            case Scope.TEAM:
+                return self.filter(municipality_id=user.municipality_id, team_id=user.team_id)
+            case Scope.MUNICIPALITY:
+                return self.filter(municipality_id=user.municipality_id)
+            case _:
+                return self.none()
+
+
+class LetterTemplateQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    def visible_to(self, user: User) -> Self:
+        """The letters of the own municipality, for who may write them."""
+        if scope_for(user, "letter_template", "view") is None:
+            return self.none()
+        return self.filter(municipality_id=user.municipality_id)
+
+    def to_choose(self, user: User, kind: str) -> Self:
+        """What may be sent now, for anybody who sends a letter."""
+        return self.filter(municipality_id=user.municipality_id, kind=kind, active=True)

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from clients.models.client import Client
-from clients.querysets import FileQuerySet
+from clients.querysets import FileQuerySet, GroupMeetingQuerySet, LetterTemplateQuerySet
 from clients.scope import ClientRow, FileRow
 from core.models import Editable, Municipality, Team, User
 
@@ -185,6 +185,8 @@ class GroupMeeting(Editable):
     to_sign = models.BooleanField("deelnemers tekenen", default=False)
     cancelled_on = models.DateField("gaat niet door sinds", null=True, blank=True, editable=False)
 
+    objects = GroupMeetingQuerySet.as_manager()
+
     class Meta:
         ordering = ("-starts_at", "-id")
         verbose_name = "bijeenkomst"
@@ -289,6 +291,8 @@ class LetterTemplate(Editable):
     subject = models.CharField("onderwerp", max_length=160)
     body = models.TextField("tekst")
     active = models.BooleanField("in gebruik", default=True)
+
+    objects = LetterTemplateQuerySet.as_manager()
 
     class Meta:
         ordering = ("name", "id")

@@ -20,17 +20,29 @@ from clients.services.contacts import (
     propose_next_contact,
 )
 from clients.services.frequency import change_frequency
+from clients.services.groups import (
+    Seen,
+    cancel_group,
+    invite_by_letter,
+    invite_to_group,
+    record_presence,
+    room_of,
+    save_group,
+)
+from clients.services.letters import save_template, send_again, send_invitation, send_letter
 from clients.services.possibilities import add_benefit, change_availability, end_benefit
 from clients.services.removal import remove_client_rows
 from clients.services.sharing import agree_profile, change_profile, open_file, withdraw_profile
 
 __all__ = [
+    "Seen",
     "add_benefit",
     "agree_profile",
     "assess_distance",
     "assess_motivation",
     "assess_skills",
     "cancel_appointment",
+    "cancel_group",
     "change_availability",
     "change_client",
     "change_frequency",
@@ -40,6 +52,8 @@ __all__ = [
     "correct_contact",
     "create_client",
     "end_benefit",
+    "invite_by_letter",
+    "invite_to_group",
     "kind_of",
     "log_contact",
     "may_correct",
@@ -50,8 +64,15 @@ __all__ = [
     "open_file",
     "plan_appointment",
     "propose_next_contact",
+    "record_presence",
     "record_rung",
     "record_skills",
     "remove_client_rows",
+    "room_of",
+    "save_group",
+    "save_template",
+    "send_again",
+    "send_invitation",
+    "send_letter",
     "withdraw_profile",
 ]
