@@ -1,11 +1,17 @@
 """What this app holds about a client, removed for good."""
 
-from django.db import transaction
+from typing import Final
 
+from django.db.models import Model
+
+from core.removal import remove_rows
 from trajectories import models
 
-# Children first: evaluations hang under a candidate, steps under a plan.
-HELD = (
+# Children first: evaluations hang under a candidate, steps under a plan, aftercare under a placement.
+HELD: Final[tuple[type[Model], ...]] = (
+    models.Card,
+    models.ExitBonus,
+    models.AftercareMoment,
     models.EvaluationSkill,
     models.Evaluation,
     models.LearnInStep,
@@ -15,11 +21,6 @@ HELD = (
 )
 
 
-@transaction.atomic
 def remove_client_rows(client_id: int) -> int:
     """Removes the rows of one client; gives how many. The projects stay: they name nobody."""
-    count = 0
-    for model in HELD:
-        removed, _ = model._base_manager.filter(client_id=client_id).delete()
-        count += removed
-    return count
+    return remove_rows(HELD, client_id)
