@@ -127,7 +127,27 @@ def _nameless(row: dict[str, Any], until: datetime | None) -> NamelessRow:
     )
 
 
-def rungs_of(user: User) -> dict[int | None, int]:
-    """How many clients of the own caseload stand on each rung; None = not known yet."""
-    own = Client.objects.visible_to(user).active().filter(coach=user)
-    return dict(own.order_by("rung").values_list("rung").annotate(number=Count("id")))
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Where the own caseload is: people per rung (None = not known), and per target group, largest first."""
+
+    rungs: dict[int | None, int]
+    groups: list[tuple[int, str, int]]
+    groupless: int
+
+
+def spread_of(user: User) -> Spread:
+    """How the own caseload is spread, in one query."""
+    own = Client.objects.guided_by(user).active().filter(coach=user).order_by("rung", "target_group_id")
+    rungs: dict[int | None, int] = defaultdict(int)
+    groups: dict[tuple[int, str], int] = defaultdict(int)
+    groupless = 0
+    counted = own.values_list("rung", "target_group_id", "target_group__name").annotate(number=Count("id"))
+    for rung, group, name, number in counted:
+        rungs[rung] += number
+        if group is None:
+            groupless += number
+        else:
+            groups[group, name] += number
+    largest = sorted(groups.items(), key=lambda item: (-item[1], item[0][1]))
+    return Spread(dict(rungs), [(pk, name, count) for (pk, name), count in largest], groupless)

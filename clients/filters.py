@@ -4,32 +4,70 @@ from datetime import date
 from typing import Any
 
 import django_filters as filters
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Value
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import NullIf
 
+from clients.domain.benefit import COUNTED_KINDS
 from clients.domain.contact_norm import ContactNorms
 from clients.domain.distance import CATEGORY_LABELS
 from clients.domain.ladder import RUNG_LABELS
 from clients.forms.choices import coaches
-from clients.models import Client
+from clients.models import Client, Signal, SupportPlan
 from core.models import TargetGroup, Team, User
 from core.roles import COACH
 
-SORTS = {
-    "name": ("sort_name", "id"),
-    "number": ("number", "id"),
-    "contact": (F("last_contact_on").asc(nulls_first=True), "id"),
-    "next": (F("next_contact_on").asc(nulls_last=True), "id"),
-    "rung_up": (F("rung").asc(nulls_last=True), "id"),
-    "rung_down": (F("rung").desc(nulls_last=True), "id"),
+# Benefit days as clients.domain.benefit counts them: days in two periods at once count once.
+_BENEFIT_DAYS = """(
+    SELECT coalesce(sum(upper(span) - lower(span)), 0) FROM unnest((
+        SELECT range_agg(daterange(period.start, least(coalesce(period."end", %s), %s), '[]'))
+        FROM clients_benefitperiod period
+        WHERE period.client_id = clients_client.id AND period.kind = ANY(%s) AND period.start <= %s
+    )) span
+)"""
+COLUMNS = ("name", "number", "rung", "category", "months", "coach", "contact", "next")
+# Whoever has nothing filled in comes last; who was never spoken to comes first.
+FIELDS = {
+    "name": "sort_name",
+    "number": "number",
+    "rung": "rung",
+    "category": "category",
+    "coach": "coach__last_name",
+    "contact": "last_contact_on",
+    "next": "next_contact_on",
 }
 SORT_LABELS = {
     "name": "naam",
+    "-name": "naam: z naar a",
     "number": "nummer",
+    "-number": "nummer: hoog naar laag",
     "contact": "langst niet gesproken",
+    "-contact": "kortst geleden gesproken",
     "next": "eerstvolgende afspraak",
-    "rung_up": "trede: laag naar hoog",
-    "rung_down": "trede: hoog naar laag",
+    "-next": "laatste afspraak eerst",
+    "rung": "trede: laag naar hoog",
+    "-rung": "trede: hoog naar laag",
+    "category": "categorie",
+    "-category": "categorie: hoog naar laag",
+    "months": "kortst in de uitkering",
+    "-months": "langst in de uitkering",
+    "coach": "werkcoach",
+    "-coach": "werkcoach: z naar a",
 }
+
+
+def order_of(sort: str, today: date) -> tuple[Any, ...]:
+    """What the database orders by, always down to the last row."""
+    column, down = sort.removeprefix("-"), sort.startswith("-")
+    if column == "months":
+        by = RawSQL(_BENEFIT_DAYS, [today, today, sorted(COUNTED_KINDS), today])  # noqa: S611 (fixed text)
+        return (by.desc() if down else by.asc(), "id")
+    if column in ("name", "number"):
+        return (f"-{FIELDS[column]}" if down else FIELDS[column], "id")
+    field: Any = NullIf("category", Value("")) if column == "category" else F(FIELDS[column])
+    if column == "contact":
+        return (field.desc(nulls_last=True) if down else field.asc(nulls_first=True), "id")
+    return (field.desc(nulls_last=True) if down else field.asc(nulls_last=True), "sort_name", "id")
 
 
 class ClientFilter(filters.FilterSet):
@@ -57,9 +95,18 @@ class ClientFilter(filters.FilterSet):
         method="by_contact",
         empty_label="alle",
     )
+    plan = filters.ChoiceFilter(
+        label="Plan",
+        choices=[("none", "nog geen plan"), ("draft", "plan in de maak"), ("agreed", "plan loopt")],
+        method="by_plan",
+        empty_label="alle",
+    )
+    movement = filters.ChoiceFilter(
+        label="Beweging", choices=[("stalled", "staat stil")], method="by_movement", empty_label="alle"
+    )
     status = filters.ChoiceFilter(
         label="Begeleiding",
-        choices=[("ended", "afgesloten"), ("all", "ook afgesloten")],
+        choices=[("early", "vroeg in beeld"), ("ended", "afgesloten"), ("all", "iedereen")],
         method="by_status",
         empty_label="nu in begeleiding",
     )
@@ -77,11 +124,13 @@ class ClientFilter(filters.FilterSet):
         self._whose()
         groups = TargetGroup.objects.filter(active=True)
         self.filters["target_group"].extra["choices"] = [(str(g.pk), g.name) for g in groups]
-        first = "name" if names else "number"
-        shown = {k: v for k, v in SORT_LABELS.items() if names or k != "name"}
+        self.first = "name" if names else "number"
+        shown = {
+            k: v for k, v in SORT_LABELS.items() if k.removeprefix("-") != ("number" if names else "name")
+        }
         self.filters["sort"].extra["choices"] = [
-            ("" if key == first else key, label)
-            for key, label in sorted(shown.items(), key=lambda item: item[0] != first)
+            ("" if key == self.first else key, label)
+            for key, label in sorted(shown.items(), key=lambda item: item[0] != self.first)
         ]
         if not names:
             self.filters["q"].label = "Nummer"
@@ -109,7 +158,7 @@ class ClientFilter(filters.FilterSet):
             queryset = queryset.filter(coach=self.user)
         if not chosen.get("status"):
             queryset = queryset.filter(status=Client.Status.ACTIVE)
-        queryset = queryset.order_by(*SORTS["name" if self.names else "number"])
+        queryset = queryset.order_by(*order_of(self.first, self.today))
         return super().filter_queryset(queryset)
 
     def by_text(self, queryset: Any, name: str, value: str) -> Any:
@@ -131,11 +180,29 @@ class ClientFilter(filters.FilterSet):
             return queryset.filter(next_contact_on=self.today)
         return queryset.filter(next_contact_on=None)
 
+    def by_plan(self, queryset: Any, name: str, value: str) -> Any:
+        plans = SupportPlan.objects.filter(client=OuterRef("pk"))
+        running = [SupportPlan.Status.AGREED.value, SupportPlan.Status.DRAFT.value]
+        if value == "none":
+            return queryset.filter(~Exists(plans.filter(status__in=running)))
+        return queryset.filter(Exists(plans.filter(status=value)))
+
+    def by_movement(self, queryset: Any, name: str, value: str) -> Any:
+        """As it was computed last night, or at the last change."""
+        return queryset.filter(Exists(Signal.objects.filter(client=OuterRef("pk"), kind=value)))
+
     def by_status(self, queryset: Any, name: str, value: str) -> Any:
-        return queryset if value == "all" else queryset.filter(status=Client.Status.ENDED)
+        return queryset if value == "all" else queryset.filter(status=value)
 
     def in_order(self, queryset: Any, name: str, value: str) -> Any:
-        return queryset.order_by(*SORTS[value])
+        return queryset.order_by(*order_of(value, self.today))
+
+    @property
+    def order(self) -> str:
+        """The order that holds now, as the address says it."""
+        if not self.form.is_valid():
+            return self.first
+        return self.form.cleaned_data.get("sort") or self.first
 
 
 def _by_name(teams: Any) -> list[Team]:

@@ -271,3 +271,12 @@ def can_edit_group(user: User, meeting: GroupMeeting) -> bool:
 
 def check_letter_templates(user: User) -> None:
     policy.check(user, "letter_template", "edit", what="brieven bekijken of veranderen")
+
+
+def check_export(user: User) -> None:
+    """Taking a list along: a coach the own caseload, quality the municipality."""
+    policy.check(user, "client", "export", what="een lijst met inwoners meenemen")
+
+
+def can_export(user: User) -> bool:
+    return policy.may(user, "client", "export")

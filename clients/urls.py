@@ -14,7 +14,6 @@ urlpatterns = [
     path("", include("clients.urls_support")),
     path("", include("clients.urls_file")),
     path("importeren/", include("clients.urls_imports")),
-    path("", pages.client_list, name="list"),
     path("aanmelden/", changes.create_client, name="create_client"),
     path("openen/", sharing.open_by_number, name="open_by_number"),
     path("<int:pk>/", pages.client_page, name="client"),

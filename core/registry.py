@@ -40,7 +40,8 @@ class NavItem:
 class Panel:
     """A block on a page: ``context(user, obj)`` gives what the template needs, None hides the block."""
 
-    place: str  # "client", "employer", "future_job", "start", "start_first" and "start_last" (around the work of the day)
+    # "client", "employer", "future_job", "start", "start_first" and "start_last" (around the work of the day)
+    place: str
     key: str
     order: int
     template: str

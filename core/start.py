@@ -6,8 +6,8 @@ from typing import Final
 
 from core.registry import WorkItem
 
-# More than a person can act on in a day only hides what matters.
-WORKLIST_LENGTH: Final = 15
+# More of one kind than a person can act on in a day only hides the other kinds.
+FIRST_FEW: Final = 5
 ROLES_WITH_WORKLIST: Final = frozenset({"coach", "account_manager"})
 
 
@@ -22,16 +22,37 @@ def greeting(hour: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class WorkGroup:
-    """What asks for the same act, together: the eye reads the act once and then the names."""
+    """What asks for the same act, together: the eye reads the act once and then the names.
 
+    ``total``: how many there are, ``items``: those that are shown; ``folded``: there are more.
+    """
+
+    kind: str
     label: str
     urgent: bool
     items: tuple[WorkItem, ...]
+    total: int
+    whole: bool
+
+    @property
+    def folded(self) -> bool:
+        return self.total > len(self.items)
 
 
-def in_groups(items: Sequence[WorkItem]) -> list[WorkGroup]:
-    """The items by kind, in the order in which the kinds first appear."""
+def in_groups(items: Sequence[WorkItem], whole: str = "") -> list[WorkGroup]:
+    """The items by kind, in the order in which kinds first appear; long groups fold, ``whole`` doesn't."""
     by_kind: dict[str, list[WorkItem]] = {}
     for item in items:
         by_kind.setdefault(item.kind, []).append(item)
-    return [WorkGroup(g[0].kind_label, any(i.urgent for i in g), tuple(g)) for g in by_kind.values()]
+    return [_group(kind, found, whole == kind) for kind, found in by_kind.items()]
+
+
+def _group(kind: str, found: Sequence[WorkItem], whole: bool) -> WorkGroup:
+    return WorkGroup(
+        kind=kind,
+        label=found[0].kind_label,
+        urgent=any(item.urgent for item in found),
+        items=tuple(found if whole else found[:FIRST_FEW]),
+        total=max(len(found), *(item.total for item in found)),
+        whole=whole and len(found) > FIRST_FEW,
+    )

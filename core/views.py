@@ -16,20 +16,22 @@ from core.policy_words import policy_words
 from core.registry import Action
 from core.requests import StaffRequest
 from core.search import MINIMUM_LENGTH
-from core.start import ROLES_WITH_WORKLIST, WORKLIST_LENGTH, greeting, in_groups
+from core.start import ROLES_WITH_WORKLIST, greeting, in_groups
 
 
 def start(request: StaffRequest) -> HttpResponse:
     """Where the day starts: what asks for you, and what your role looks at."""
     now = timezone.localtime()
-    items = registry.worklist(request.user, now.date())
+    whole = request.GET.get("toon", "")[:30]
+    groups = in_groups(registry.worklist(request.user, now.date(), whole), whole)
     context = {
         "greeting": f"{greeting(now.hour)}, {request.user.first_name}",
         "subtitle": f"{date_words(now.date())} · {request.user.as_role.label}",
-        "count": len(items),
-        "groups": in_groups(items[:WORKLIST_LENGTH]),
-        "hidden": max(0, len(items) - WORKLIST_LENGTH),
+        "count": sum(group.total for group in groups),
+        "groups": groups,
         "expects_work": request.user.role in ROLES_WITH_WORKLIST,
+        "first": registry.panels("start_first", request.user, None),
+        "last": registry.panels("start_last", request.user, None),
         "panels": registry.panels("start", request.user, None),
     }
     return TemplateResponse(request, "core/start.html", context)

@@ -46,7 +46,7 @@ def search(user: User, text: str) -> Iterator[Found]:
 # --- what asks for an account manager --------------------------------------------------------------------
 
 
-def worklist(user: User, today: date) -> Iterator[WorkItem]:
+def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
     """Employers and jobs of this account manager that need a talk, a choice or candidates."""
     if user.role != ACCOUNT_MANAGER.key:
         return

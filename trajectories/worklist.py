@@ -18,8 +18,8 @@ LONGEST = 25
 AHEAD = timedelta(days=7)
 
 
-def worklist(user: User, today: date) -> Iterator[WorkItem]:
-    """For coaches and account managers; other roles look at figures."""
+def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
+    """For coaches and account managers; other roles look at figures. Gives all of every kind."""
     if user.role not in (COACH.key, ACCOUNT_MANAGER.key):
         return
     if user.role == COACH.key:

@@ -1,0 +1,60 @@
+"""The buttons of a signal: what a coach does about it, one click away."""
+
+from typing import Final, NamedTuple
+
+from django.urls import reverse
+
+from clients.signals.asked import Asked
+from core.registry import Action
+
+
+class Deed(NamedTuple):
+    """A button: its words, the address it goes to, about the client or about what ``ref`` names."""
+
+    label: str
+    address: str
+    about_ref: bool = False
+    method: str = "get"
+
+
+_TALK: Final = (Deed("Leg contact vast", "clients:log_contact"),)
+DEEDS: Final[dict[str, tuple[Deed, ...]]] = {
+    "contact_overdue": _TALK,
+    "yearly_talk": _TALK,
+    "stalled": (Deed("Doe iets", "clients:client"),),
+    "passing_24_months": (Deed("Beslis", "clients:assess_distance"),),
+    "category_review": (Deed("Bekijk categorie", "clients:assess_distance"),),
+    "ladder_review": (Deed("Leg trede vast", "clients:record_rung"),),
+    "search_period_ends": _TALK,
+}
+# Kinds whose source gives an address of its own, and how the button is called.
+LABELS: Final = {"aftercare": "Leg nazorg vast", "exit_bonus": "Bekijk bonus"}
+
+
+def deeds_of(asked: Asked) -> tuple[Action, ...]:
+    """What can be done about this signal, the first as it is meant; setting it aside comes last."""
+    found = [_action(deed, asked) for deed in DEEDS.get(asked.kind, ())]
+    if not found and asked.url:
+        found = [Action(LABELS.get(asked.kind, "Bekijk"), asked.url)]
+    if not found:
+        found = [Action("Bekijk", reverse("clients:client", args=[asked.client_id]))]
+    return (*_call(asked), *found, set_aside_action(asked))
+
+
+def _call(asked: Asked) -> tuple[Action, ...]:
+    """On a telephone one press rings."""
+    if asked.kind not in ("contact_overdue", "yearly_talk") or not asked.phone:
+        return ()
+    number = asked.phone.replace(" ", "").replace("-", "")
+    return (Action("Bel", f"tel:{number}", icon="telephone"),)
+
+
+def _action(deed: Deed, asked: Asked) -> Action:
+    number = asked.ref if deed.about_ref else asked.client_id
+    return Action(deed.label, reverse(deed.address, args=[number]), method=deed.method)
+
+
+def set_aside_action(asked: Asked) -> Action:
+    """The way to the page on which somebody says till when this can wait, and why."""
+    address = reverse("clients:set_aside", args=[asked.client_id])
+    return Action("Opzij tot…", f"{address}?soort={asked.kind}&over={asked.ref}")
