@@ -65,6 +65,14 @@ class When(StrEnum):
     SHORT_ON_BENEFIT = "short_on_benefit"
 
 
+WHEN_LABELS: dict[str, str] = {
+    When.ALWAYS: "Altijd",
+    When.IN_REGISTER: "In het doelgroepregister",
+    When.LONG_ON_BENEFIT: "Langer dan een jaar uitkering, niet in het register",
+    When.SHORT_ON_BENEFIT: "Hoogstens een jaar uitkering, niet in het register",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SuggestionRule:
     """A part with at least this score (1–3) suggests this support, when `when` holds."""

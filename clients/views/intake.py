@@ -1,0 +1,247 @@
+"""The broad intake: an hour's conversation, page by page, kept while it is typed."""
+
+import json
+from typing import Any
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from clients import conversation, permissions
+from clients.domain.intake_pages import (
+    PAGES,
+    QUESTIONS,
+    missing,
+    next_page,
+    page_before,
+    page_with,
+    where_to_go_on,
+    whole_progress,
+)
+from clients.domain.intake_questions import IntakePage, in_words
+from clients.models import Client, Intake, IntakeAnswer
+from clients.services import intake as intakes
+from clients.services.intake import Result, Sent
+from clients.services.intake_lists import lists_for
+from clients.services.intake_results import finish_intake as write_results
+from core import drafts
+from core.pages import Refused, action, get_visible
+from core.registry import Action
+from core.requests import StaffRequest
+
+TITLE = "Brede uitvraag"
+
+
+def _editable(request: StaffRequest, pk: int) -> Client:
+    client = get_visible(Client, request.user, pk, related=("team",))
+    permissions.check_edit_client(request.user, client)
+    return client
+
+
+def _open_intake(client: Client) -> Intake | None:
+    return Intake.objects.filter(client=client, status=Intake.Status.OPEN).first()
+
+
+def _url(client: Client) -> str:
+    return reverse("clients:intake", args=[client.pk])
+
+
+def _crumbs(client: Client, *more: tuple[str, str]) -> list[tuple[str, str]]:
+    start = ("Inwoners", reverse("clients:list"))
+    return [start, (client.full_name, reverse("clients:client", args=[client.pk])), *more]
+
+
+def intake(request: StaffRequest, pk: int) -> HttpResponse:
+    """How far the conversation is, what is missing, and where to go on; a press begins one."""
+    client = _editable(request, pk)
+    if request.method == "POST":
+        intakes.start_intake(by=request.user, client=client, today=timezone.localdate())
+        return redirect(conversation.page_url(client, PAGES[0]))
+    found = _open_intake(client)
+    earlier = Intake.objects.filter(client=client, status=Intake.Status.FINISHED).select_related(
+        "finished_by"
+    )
+    context: dict[str, Any] = {
+        "client": client,
+        "intake": found,
+        "earlier": list(earlier[:5]),
+        "pages": PAGES,
+        "crumbs": _crumbs(client, (TITLE, "")),
+        "suggestions_url": reverse("clients:suggestions", args=[client.pk]),
+    }
+    if found is not None:
+        context |= _state(request, client, found)
+    return TemplateResponse(request, "clients/intake/overview.html", context)
+
+
+def _state(request: StaffRequest, client: Client, found: Intake) -> dict[str, Any]:
+    """Progress, what is missing, and where somebody was."""
+    health = permissions.can_edit_health(request.user, client)
+    rows = conversation.answers_of(found)
+    values = conversation.values_of(rows)
+    last = max(rows.values(), key=lambda row: row.saved_at, default=None)
+    go_on = where_to_go_on(last.question if last else "", values, health=health)
+    return {
+        "progress": whole_progress(values, health=health),
+        "lines": conversation.lines(client, values, None, health),
+        "last": last,
+        "go_on": go_on,
+        "go_on_url": conversation.page_url(client, go_on),
+        "missing": _missing(client, values, health),
+        "finish_url": reverse("clients:finish_intake", args=[client.pk]),
+    }
+
+
+def _missing(client: Client, values: dict[str, Any], health: bool) -> list[dict[str, Any]]:
+    """What has no answer yet, per page in the order of the conversation, with links to the questions."""
+    groups: dict[str, dict[str, Any]] = {}
+    for one in missing(values, health=health):
+        url = conversation.page_url(client, one.page)
+        group = groups.setdefault(one.page.key, {"title": one.page.title, "url": url, "questions": []})
+        group["questions"].append((one.question.label, f"{url}#{one.question.key.replace('.', '-')}"))
+    return list(groups.values())
+
+
+def intake_page(request: StaffRequest, pk: int, page: str) -> HttpResponse:
+    """One page of the conversation. Without a script its button saves; with one it is saved already."""
+    client = _editable(request, pk)
+    shown = page_with(page)
+    if shown is None:
+        raise Http404("Deze pagina bestaat niet.")
+    found = _open_intake(client)
+    if found is None:
+        return redirect(_url(client))
+    health = permissions.can_edit_health(request.user, client)
+    results: list[Result] = []
+    typed: dict[str, Any] = {}
+    if request.method == "POST":
+        sent = conversation.sent_with(shown, request.POST, health=health)
+        results = intakes.save_answers(by=request.user, intake=found, sent=sent, health=health)
+        if all(result.saved for result in results):
+            return redirect(_next_url(client, shown))
+        typed = {one.question: one.value for one in sent}
+    context = _page_context(request, client, found, shown, results, typed)
+    return TemplateResponse(request, "clients/intake/page.html", context)
+
+
+def _next_url(client: Client, page: IntakePage) -> str:
+    after = next_page(page)
+    return (
+        conversation.page_url(client, after) if after else reverse("clients:finish_intake", args=[client.pk])
+    )
+
+
+def _page_context(
+    request: StaffRequest,
+    client: Client,
+    found: Intake,
+    page: IntakePage,
+    results: list[Result],
+    typed: dict[str, Any],
+) -> dict[str, Any]:
+    health = permissions.can_edit_health(request.user, client)
+    rows = conversation.answers_of(found)
+    listed = lists_for(page.questions)
+    before = page_before(page)
+    names = {column.listed for question in page.questions for column in question.columns if column.listed}
+    return {
+        "client": client,
+        "intake": found,
+        "page": page,
+        "number": PAGES.index(page) + 1,
+        "total": len(PAGES),
+        "sections": conversation.sections(page, rows, listed, health=health, results=results, typed=typed),
+        "problems": [result for result in results if not result.saved],
+        "lines": conversation.lines(client, conversation.values_of(rows), page, health),
+        "datalists": [(name, listed[name].values()) for name in sorted(names)],
+        "before_url": conversation.page_url(client, before) if before else "",
+        "next_url": _next_url(client, page),
+        "last": next_page(page) is None,
+        "overview_url": _url(client),
+        "crumbs": _crumbs(client, (TITLE, _url(client)), (page.short, "")),
+    }
+
+
+@require_POST
+def intake_save(request: StaffRequest, pk: int) -> HttpResponse:
+    """What was typed until now, from the script: per question saved, in conflict, or refused."""
+    client = _editable(request, pk)
+    if int(request.headers.get("Content-Length") or 0) > drafts.MOST_BYTES:
+        return JsonResponse({"reason": "dit is te veel in één keer."}, status=413)
+    try:
+        sent = [_sent(one) for one in json.loads(request.body)["answers"]]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return JsonResponse({"reason": "dit zijn geen antwoorden."}, status=400)
+    found = _open_intake(client)
+    health = permissions.can_edit_health(request.user, client)
+    try:
+        if found is None:
+            raise Refused("deze brede uitvraag is al afgerond. Open het dossier om verder te gaan.")
+        results = intakes.save_answers(by=request.user, intake=found, sent=sent, health=health)
+    except Refused as refused:
+        return JsonResponse({"reason": refused.reason}, status=409)
+    values = dict(found.answers.values_list("question", "value"))
+    return JsonResponse(
+        {
+            "saved": f"{timezone.localtime():%H:%M}",
+            "results": {result.question: _told(result) for result in results},
+            "pages": conversation.counts(values, health),
+        }
+    )
+
+
+def _sent(one: dict[str, Any]) -> Sent:
+    if not isinstance(one["question"], str) or type(one["version"]) is not int:
+        raise TypeError("no answer")
+    earlier = one.get("earlier") or []
+    return Sent(one["question"], one.get("value"), one["version"], tuple(earlier[:5]))
+
+
+def _told(result: Result) -> dict[str, Any]:
+    if result.current is not None:
+        return _conflict(result, result.current)
+    if result.refused:
+        return {"state": "refused", "version": result.version, "reason": result.refused}
+    return {"state": "saved", "version": result.version}
+
+
+def _conflict(result: Result, current: IntakeAnswer) -> dict[str, Any]:
+    question = QUESTIONS[result.question]
+    words = in_words(question, current.value, lists_for([question]))
+    return {
+        "state": "conflict",
+        "version": result.version,
+        "value": current.value,
+        "words": words or "(leeg)",
+        "who": conversation.who_and_when(current),
+    }
+
+
+def finish_intake(request: StaffRequest, pk: int) -> HttpResponse:
+    """What is still missing, what finishing does, and the button that does it."""
+    client = _editable(request, pk)
+    found = _open_intake(client)
+    suggestions = reverse("clients:suggestions", args=[client.pk])
+    if request.method == "POST":
+        latest = found or Intake.objects.filter(client=client).order_by("-id").first()
+        if latest is None:
+            return redirect(_url(client))
+        return action(
+            request,
+            do=lambda: write_results(by=request.user, intake=latest, today=timezone.localdate()),
+            back=suggestions,
+            done="De brede uitvraag is afgerond. Alles staat in het dossier.",
+        )
+    if found is None:
+        return redirect(_url(client))
+    context = {
+        "client": client,
+        "intake": found,
+        "crumbs": _crumbs(client, (TITLE, _url(client)), ("Afronden", "")),
+        "overview": Action("Terug naar het overzicht", _url(client)),
+        **_state(request, client, found),
+    }
+    return TemplateResponse(request, "clients/intake/finish.html", context)
