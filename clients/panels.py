@@ -15,7 +15,7 @@ from clients.permissions import can_list_names, can_open_files
 from core import pictures, policy
 from core.models import User
 from core.parameters import values_on
-from core.registry import Found, NavItem
+from core.registry import Action, Found, NavItem
 from core.roles import COACH
 
 LONGEST_SEARCH = 12
@@ -27,6 +27,14 @@ def navigation(user: User) -> Iterable[NavItem]:
         yield NavItem("Inwoners", reverse("clients:list"), "people", 20)
     elif can_open_files(user):
         yield NavItem("Dossier openen", reverse("clients:open_by_number"), "folder2-open", 20)
+
+
+def settings(user: User) -> Iterable[Action]:
+    """What the functional administrator sets for the files."""
+    if policy.may(user, "letter_template", "edit"):
+        yield Action("Brieven", reverse("clients:letter_templates"))
+    if policy.may(user, "support_rule", "edit"):
+        yield Action("Regels voor suggesties", reverse("clients:support_rules"))
 
 
 def caseload_panel(user: User, obj: Any) -> dict[str, Any] | None:

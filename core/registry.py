@@ -159,6 +159,7 @@ class Registry:
     worklists: list[Callable[[User, date, str], Iterable[WorkItem]]] = field(default_factory=list)
     searches: list[Callable[[User, str], Iterable[Found]]] = field(default_factory=list)
     navigation: list[Callable[[User], Iterable[NavItem]]] = field(default_factory=list)
+    settings: list[Callable[[User], Iterable[Action]]] = field(default_factory=list)
     removal_steps: list[RemovalStep] = field(default_factory=list)
     signal_sources: list[SignalSource] = field(default_factory=list)
     log_notes: list[Callable[[Iterable[AuditLine]], dict[int, str]]] = field(default_factory=list)
@@ -193,6 +194,11 @@ def worklist(user: User, today: date, whole: str = "") -> list[WorkItem]:
 def search(user: User, text: str) -> list[Found]:
     """What the user may find by this text."""
     return [item for source in registry.searches for item in source(user, text)]
+
+
+def settings(user: User) -> list[Action]:
+    """The ways from the page with settings to what apps let this user set."""
+    return [action for source in registry.settings for action in source(user)]
 
 
 def log_notes(lines: Iterable[AuditLine]) -> dict[int, str]:

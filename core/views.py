@@ -57,7 +57,7 @@ def settings_page(request: StaffRequest) -> HttpResponse:
         .order_by("team__name", "last_name", "id")
         if policy.may(request.user, "staff", "view")
         else None,
-        "actions": [Action("Wie mag wat", reverse("core:policy"))],
+        "actions": [*registry.settings(request.user), Action("Wie mag wat", reverse("core:policy"))],
     }
     return TemplateResponse(request, "core/settings.html", context)
 

@@ -26,6 +26,7 @@ from clients.services.groups import (
     invite_by_letter,
     invite_to_group,
     record_presence,
+    remove_from_group,
     room_of,
     save_group,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "record_rung",
     "record_skills",
     "remove_client_rows",
+    "remove_from_group",
     "room_of",
     "save_group",
     "save_template",

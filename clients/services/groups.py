@@ -127,6 +127,20 @@ def record_presence(
     return changed
 
 
+@transaction.atomic
+def remove_from_group(*, by: User, place: GroupPlace) -> None:
+    """Takes somebody off the list; twice is no problem. Raises Refused after a letter or the meeting."""
+    current = GroupPlace.objects.select_for_update(of=("self",)).filter(pk=place.pk).first()
+    if current is None:
+        return
+    if current.result != GroupPlace.Result.INVITED:
+        raise Refused("Er is al vastgelegd of deze inwoner er was.")
+    if Letter.objects.filter(group_place=current).exists():
+        raise Refused("Deze inwoner heeft al een uitnodiging. Kies 'afgezegd' als het niet doorgaat.")
+    audit.record("group.removed", by=by, on=current, clients=[current.client_id])
+    current.delete()
+
+
 def _differs(place: GroupPlace, told: Seen) -> bool:
     return (place.result, place.signed_on) != (told.result, told.signed_on)
 
