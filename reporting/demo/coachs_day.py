@@ -9,10 +9,11 @@ from collections.abc import Callable
 from datetime import date
 
 from reporting.demo.coach_care import care
+from reporting.demo.coach_plan import plans
 
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = (care,)
+PARTS: tuple[Part, ...] = (care, plans)
 
 
 def write_coachs_day(rng: random.Random, today: date) -> None:
