@@ -175,6 +175,22 @@ def check_edit_bsn(user: User, client: Client) -> None:
     _check(user, client, "client_bsn", "edit", what="het burgerservicenummer vastleggen")
 
 
+def can_edit_bsn(user: User, client: Client) -> bool:
+    return _can(user, client, "client_bsn", "edit")
+
+
+def check_search_bsn(user: User) -> None:
+    policy.check(user, "client_bsn", "search", what="zoeken op burgerservicenummer")
+
+
+def check_list_early(user: User) -> None:
+    policy.check(user, "client", "list", what="zien wie er vroeg in beeld is")
+
+
+def may_create_client(user: User) -> bool:
+    return policy.may(user, "client", "create") and user.team_id is not None
+
+
 def check_hand_over(user: User, client: Client) -> None:
     _check(user, client, "client", "hand_over", what="deze inwoner overdragen")
 

@@ -22,7 +22,7 @@ MOST_FIELDS: Final = 500
 LONGEST_KEY: Final = 200
 KEPT_DAYS: Final = 30
 # Never kept: what proves who somebody is.
-SECRET: Final = frozenset({"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword"})
+SECRET: Final = frozenset({"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword", "bsn"})
 
 
 class Unfit(Exception):

@@ -77,7 +77,29 @@ _MORE: Final = (
         ),
     ),
 )
-_LINKED: Final = ["record_rung", "assess_distance", "assess_motivation", "assess_skills", "record_skills", "change_availability", "add_benefit", "change_client", "profiles", "people", "story", "situation", "plan_appointment", "add_task", "enrol", "plans", "intake", "duties", "add_plan_item", "suggestions", "bsn"]
+_LINKED: Final = [
+    "record_rung",
+    "assess_distance",
+    "assess_motivation",
+    "assess_skills",
+    "record_skills",
+    "change_availability",
+    "add_benefit",
+    "change_client",
+    "profiles",
+    "people",
+    "story",
+    "situation",
+    "plan_appointment",
+    "add_task",
+    "enrol",
+    "plans",
+    "intake",
+    "duties",
+    "add_plan_item",
+    "suggestions",
+    "bsn",
+]
 
 
 def edit_addresses(client: Client, may_edit: bool) -> dict[str, str]:

@@ -142,7 +142,34 @@ _DUTIES: Final[dict[str, str]] = {
 # Areas of life that are about health: as shielded as remarks about health.
 HEALTH_DOMAINS: Final = ["physical_health", "mental_health", "addiction"]
 _DATES: Final = frozenset(
-    ["on", "start", "end", "until", "agreed_on", "withdrawn_on", "available_from", "due_on", "evaluate_on", "approved_on", "by_on", "done_on", "started_on", "finished_on", "enrolled_on", "planned_end", "last_contact_on", "next_on", "answer_by", "ends_on", "handed_over_on", "closed_on", "share_agreed_on", "share_withdrawn_on", "reexamine_on", "reconsider_on"]
+    [
+        "on",
+        "start",
+        "end",
+        "until",
+        "agreed_on",
+        "withdrawn_on",
+        "available_from",
+        "due_on",
+        "evaluate_on",
+        "approved_on",
+        "by_on",
+        "done_on",
+        "started_on",
+        "finished_on",
+        "enrolled_on",
+        "planned_end",
+        "last_contact_on",
+        "next_on",
+        "answer_by",
+        "ends_on",
+        "handed_over_on",
+        "closed_on",
+        "share_agreed_on",
+        "share_withdrawn_on",
+        "reexamine_on",
+        "reconsider_on",
+    ]
 )
 
 
