@@ -7,10 +7,13 @@ class TrajectoriesConfig(AppConfig):
     name = "trajectories"
 
     def ready(self) -> None:
+        from core.outbox import on_event
         from core.policy import register
         from core.registry import registry
         from trajectories import panels
         from trajectories.permissions import POLICY
+        from trajectories.services.learning_in import follow_learning_in
 
         register(*POLICY)
+        on_event("candidate.changed", follow_learning_in)
         panels.register(registry)

@@ -1,4 +1,4 @@
-"""Letters, group meetings and the frequency of contact on the timeline. What was said stands in the contacts."""
+"""Letters, group meetings and frequency on the timeline. What was said stands in the contacts."""
 
 from typing import Any, Final
 
