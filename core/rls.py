@@ -14,6 +14,7 @@ from django.db.migrations.operations import RunSQL
 OWN = "municipality_id = (SELECT nullif(current_setting('opstap.municipality', true), '')::bigint)"
 REGION = "(SELECT current_setting('opstap.region', true)) = 'on'"
 SHARED = "municipality_id IS NULL"
+TOWN = "municipality_id = (SELECT nullif(current_setting('opstap.town', true), '')::bigint)"
 
 
 class RowLevelSecurity(RunSQL):
@@ -48,6 +49,27 @@ class RowLevelSecurity(RunSQL):
 
     def describe(self) -> str:
         return f"Row-level security on {self.table}"
+
+
+class OpenToTown(RunSQL):
+    """Lets everybody who works for the municipality read and write a table that holds nothing about people.
+
+    For catalogues that roles without files keep too. Goes on top of ``RowLevelSecurity``: other towns stay
+    out of sight.
+    """
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+        super().__init__(
+            sql=f"CREATE POLICY town ON {table} USING ({TOWN}) WITH CHECK ({TOWN})",
+            reverse_sql=f"DROP POLICY town ON {table}",
+        )
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return self.__class__.__name__, [self.table], {}
+
+    def describe(self) -> str:
+        return f"Everybody of the town sees {self.table}"
 
 
 class FollowsClient(RunSQL):

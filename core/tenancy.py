@@ -1,7 +1,8 @@
 """The scope of a transaction: whose files the database lets through.
 
-Row-level security reads two settings that hold for one transaction only, so that a reused
-connection starts with nothing in sight.
+Row-level security reads settings that hold for one transaction only, so that a reused connection
+starts with nothing in sight. ``opstap.town`` opens the catalogues of a municipality, which hold nothing
+about people, also to roles that read no files.
 """
 
 from collections.abc import Iterator
@@ -12,22 +13,26 @@ from django.db import connection, transaction
 from core.models import User
 
 
-def set_scope(*, municipality_id: int | None, region: bool = False) -> None:
+def set_scope(*, municipality_id: int | None, region: bool = False, town_id: int | None = None) -> None:
     """Let through the files of one municipality, and of agreed candidates of the region if asked.
+
+    ``town_id``: whose catalogues are open when the files are not.
 
     Must run inside a transaction: the settings end with it.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('opstap.municipality', %s, true), set_config('opstap.region', %s, true)",
-            [str(municipality_id or ""), "on" if region else ""],
+            "SELECT set_config('opstap.municipality', %s, true), set_config('opstap.region', %s, true), "
+            "set_config('opstap.town', %s, true)",
+            [str(municipality_id or ""), "on" if region else "", str(town_id or "")],
         )
 
 
 def set_scope_of(user: User) -> None:
     """The scope that goes with somebody's role."""
     role = user.as_role
-    set_scope(municipality_id=user.municipality_id if role.files else None, region=role.region)
+    files = user.municipality_id if role.files else None
+    set_scope(municipality_id=files, region=role.region, town_id=user.municipality_id)
 
 
 # The inner SELECT is done first: OFFSET 0 keeps the planner from merging the two.

@@ -3,10 +3,10 @@
 import pytest
 from django.db import connection, transaction
 
-from clients.models import Client, Contact
-from core.tenancy import scope, set_scope
+from clients.models import Client, Contact, Provision
+from core.tenancy import scope, set_scope, set_scope_of
 from tests.clients.factories import ClientFactory, ContactFactory
-from tests.core.factories import MunicipalityFactory, TeamFactory
+from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +82,18 @@ def test_the_application_owns_nothing_and_cannot_step_around_the_guard() -> None
             "SELECT current_user, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"
         )
         assert cursor.fetchone() == ("opstap_app", False, False)
+
+
+def test_a_role_without_files_keeps_the_catalogue_of_its_own_town_and_of_no_other() -> None:
+    admin = UserFactory(municipality=MunicipalityFactory(name="Lelystad"), functional_admin=True)
+    elsewhere = MunicipalityFactory(name="Dronten")
+    for town in (admin.municipality, elsewhere):
+        with scope(municipality_id=town.pk):
+            Provision.objects.create(municipality=town, name=f"Cursus in {town}", support="training")
+    with transaction.atomic():
+        set_scope_of(admin)
+        assert [p.municipality_id for p in Provision.objects.all()] == [admin.municipality_id]
+        assert Provision.objects.update(aim="Leren") == 1
+        assert not Client.objects.exists()
+        with pytest.raises(Exception, match="row-level security"), transaction.atomic():
+            Provision.objects.create(municipality=elsewhere, name="Elders", support="training")
