@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import DateTimeField, Exists, ExpressionWrapper, F, OuterRef, Q, Value
+from django.db.models import Case, DateTimeField, Exists, ExpressionWrapper, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
@@ -188,3 +188,43 @@ class LetterTemplateQuerySet(models.QuerySet):  # type: ignore[type-arg]
     def to_choose(self, user: User, kind: str) -> Self:
         """What may be sent now, for anybody who sends a letter."""
         return self.filter(municipality_id=user.municipality_id, kind=kind, active=True)
+
+
+def _count(rows: models.QuerySet[Any]) -> Coalesce:
+    """How many rows a subquery gives; 0 when there are none."""
+    counted = rows.values("provision").annotate(number=models.Count("pk")).values("number")
+    return Coalesce(models.Subquery(counted), 0)
+
+
+class ProvisionQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    def visible_to(self, user: User) -> Self:
+        """The catalogue of the own municipality, for who may look at it."""
+        if scope_for(user, "provision", "view") is None:
+            return self.none()
+        return self.filter(municipality_id=user.municipality_id)
+
+    def on_offer(self, today: date) -> Self:
+        """What may be suggested and chosen: in use, contract running or near, looked at in time."""
+        runs = Q(contract_until=None) | Q(contract_until__gte=today)
+        reviewed = Q(review_on=None) | Q(review_on__gte=today)
+        return self.filter(runs, reviewed, active=True)
+
+    def with_room(self) -> Self:
+        """How many places are taken, and how many people wait: as clients.domain.enrolment.Room says it.
+
+        A contract with a first day gives places for who starts in its period; without one, places at the
+        same time.
+        """
+        from clients.models import Enrolment
+
+        here = Enrolment.objects.filter(provision=OuterRef("pk")).order_by()
+        started = here.filter(status__in=["running", "finished", "stopped"])
+        last_day = Coalesce(OuterRef("contract_until"), Value(date.max))
+        in_contract = started.filter(start__gte=OuterRef("contract_from"), start__lte=last_day)
+        return self.annotate(
+            taken=Case(
+                When(contract_from=None, then=_count(here.filter(status="running"))),
+                default=_count(in_contract),
+            ),
+            waiting=_count(here.filter(status="enrolled")),
+        )

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from clients.models.client import Client
-from clients.querysets import FileQuerySet
+from clients.querysets import FileQuerySet, ProvisionQuerySet
 from clients.scope import FileRow
 from core.models import Editable, Municipality, TargetGroup, User
 
@@ -47,6 +47,8 @@ class Provision(Editable):
     )
     review_on = models.DateField("nakijken voor", null=True, blank=True)
     active = models.BooleanField("in gebruik", default=True)
+
+    objects = ProvisionQuerySet.as_manager()
 
     class Meta:
         ordering = ("name", "id")
@@ -240,6 +242,9 @@ class Enrolment(FileRow, Editable):
 
     def __str__(self) -> str:
         return f"deelname {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("clients:enrolment", args=[self.pk])
 
 
 @pghistory.track()

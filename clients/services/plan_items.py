@@ -25,9 +25,8 @@ STATUS_AFTER = {
 
 
 def offered(municipality_id: int, today: date, track: str = "") -> Any:
-    """What the catalogue offers now: in use and not past the day on which it should be looked at again."""
-    rows = Provision.objects.filter(municipality_id=municipality_id, active=True)
-    rows = rows.filter(Q(review_on=None) | Q(review_on__gte=today))
+    """What the catalogue offers now: in use, under contract, and looked at again in time."""
+    rows = Provision.objects.on_offer(today).filter(municipality_id=municipality_id)
     return rows.filter(Q(tracks=[]) | Q(tracks__contains=[track])) if track else rows
 
 
