@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -44,6 +44,11 @@ COPIED = (
     "coach_id",
     "team_id",
 )
+TAKEN = """
+UPDATE clients_importrow AS r SET status = 'taken', client_id = d.client_id
+FROM unnest(%s::bigint[], %s::bigint[]) AS d(id, client_id)
+WHERE r.id = d.id
+"""
 
 
 def write_run(ids: Mapping[str, Any]) -> None:
@@ -59,6 +64,7 @@ def write_run(ids: Mapping[str, Any]) -> None:
         with telling(run) as tell, pghistory.context(user=by.pk, page="import"):
             judged = judge_rows(run, _offered(run), today=today, tell=lambda percent: tell(percent // 4))
             keep(judged)
+            _plan_for_many()
             writer = _Writer(run, by, today, tell)
             writer.write([row for row in judged if row.verdict == Verdict.NEW])
         _finish(run, by, writer)
@@ -67,6 +73,17 @@ def write_run(ids: Mapping[str, Any]) -> None:
 def _offered(run: ImportRun) -> Iterable[tuple[int, int, memoryview]]:
     """What was right in the dry run; rows with a problem wait for their repair."""
     return rows_of(run, Q(status__in=(ImportRow.Status.NEW, ImportRow.Status.KNOWN)))
+
+
+def _plan_for_many() -> None:
+    """Has the database look for the resident of each row by index, until the end of this transaction.
+
+    It keeps the plan of that look from when the table was small or empty, and would read the whole table for
+    each of tens of thousands of rows: statistics come only after the commit.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DISCARD PLANS")
+        cursor.execute("SET LOCAL enable_seqscan = off")
 
 
 def _finish(run: ImportRun, by: User, writer: "_Writer") -> None:
@@ -224,9 +241,6 @@ class _Writer:
         self.teams.update(teams.values())
 
     def _taken(self, pairs: Sequence[tuple[Judged, int]]) -> None:
-        rows = [
-            ImportRow(pk=row.read.row_id, status=ImportRow.Status.TAKEN.value, client_id=pk)
-            for row, pk in pairs
-        ]
-        ImportRow.objects.bulk_update(rows, ["status", "client_id"], batch_size=AT_ONCE)
+        with connection.cursor() as cursor:
+            cursor.execute(TAKEN, [[row.read.row_id for row, _ in pairs], [pk for _, pk in pairs]])
         self.clients.update(pk for _, pk in pairs)
