@@ -61,6 +61,8 @@ class ItemCard:
     result: str
     closed: bool
     deeds: tuple[Action, ...]
+    finish_url: str
+    stop_url: str
     task_url: str
     change_url: str
     remove_url: str
@@ -113,12 +115,13 @@ def _place_of(key: str, plan: SupportPlan) -> str:
 
 def _goal_lines(plan: SupportPlan) -> list[tuple[str, Any]]:
     rung = plan.goal_rung
-    return [
+    told = [
         ("Trede", f"{rung}: {RUNG_LABELS[rung].lower()}" if rung else None),
         ("Werk", str(plan.goal_occupation) if plan.goal_occupation_id else None),
         ("Begint", plan.start),
         ("Duurt ongeveer", count_words(plan.months, "maand", "maanden") if plan.months else None),
     ]
+    return [(label, value) for label, value in told if value is not None]
 
 
 def _tracks(plan: SupportPlan, items: list[PlanItem], today: date, *, writes: bool) -> list[dict[str, Any]]:
@@ -152,10 +155,16 @@ def _card(plan: SupportPlan, item: PlanItem, today: date, writes: bool) -> ItemC
         result=item.result,
         closed=closed,
         deeds=_item_deeds(plan, item) if runs else (),
+        finish_url=_address("finish_plan_item", item) if runs and item.status == ItemStatus.PLANNED else "",
+        stop_url=_address("stop_plan_item", item) if runs else "",
         task_url=f"{reverse('clients:add_task', args=[item.client_id])}?onderdeel={item.pk}" if runs else "",
-        change_url=reverse("clients:change_plan_item", args=[item.pk]) if editing else "",
-        remove_url=reverse("clients:remove_plan_item", args=[item.pk]) if editing else "",
+        change_url=_address("change_plan_item", item) if editing else "",
+        remove_url=_address("remove_plan_item", item) if editing else "",
     )
+
+
+def _address(name: str, item: PlanItem) -> str:
+    return reverse(f"clients:{name}", args=[item.pk])
 
 
 def _when(item: PlanItem, closed: bool, today: date) -> str:
@@ -169,14 +178,10 @@ def _when(item: PlanItem, closed: bool, today: date) -> str:
 
 
 def _item_deeds(plan: SupportPlan, item: PlanItem) -> tuple[Action, ...]:
-    found = []
+    """The one thing that comes next: begin what is planned, close what runs."""
     if may_move_item(plan.status, item.status, ItemAction.START):
-        found.append(Action("Begint", reverse("clients:start_plan_item", args=[item.pk]), method="post"))
-    if may_move_item(plan.status, item.status, ItemAction.FINISH, "x"):
-        found.append(Action("Klaar", reverse("clients:finish_plan_item", args=[item.pk])))
-    if may_move_item(plan.status, item.status, ItemAction.STOP, "x"):
-        found.append(Action("Stopt", reverse("clients:stop_plan_item", args=[item.pk])))
-    return tuple(found)
+        return (Action("Begint", _address("start_plan_item", item), method="post"),)
+    return (Action("Klaar", _address("finish_plan_item", item)),)
 
 
 def _deeds(

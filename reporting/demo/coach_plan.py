@@ -94,9 +94,9 @@ class _Made:
             self._lines(self._plan(client, 1, "draft", self.today - timedelta(days=6)), new=True)
         elif situation == "second":
             first = self._plan(client, 1, "replaced", agreed_on - timedelta(days=150), ended_on=agreed_on)
-            self._lines(first)
+            lines = self._lines(first)
             self._evaluation(first, agreed_on, "adapt")
-            self._lines(self._plan(client, 2, "agreed", agreed_on))
+            self._go_on(self._plan(client, 2, "agreed", agreed_on), first, lines)
         else:
             self._running(client, situation, agreed_on)
         self._tasks(client, overdue=situation in ("late", "due"))
@@ -108,10 +108,27 @@ class _Made:
         plan = self._plan(client, 1, "agreed", agreed_on)
         if look_back is not None:
             plan.evaluate_on = self.today + timedelta(days=look_back)
-        self._lines(plan)
+        lines = self._lines(plan)
         if situation == "adapting":
             self._evaluation(plan, self.today - timedelta(days=3), "adapt")
-            self._lines(self._plan(client, 2, "draft", self.today - timedelta(days=3)), new=True)
+            self._go_on(self._plan(client, 2, "draft", self.today - timedelta(days=3)), plan, lines)
+
+    def _go_on(self, plan: SupportPlan, before: SupportPlan, lines: list[PlanItem]) -> None:
+        """The next version: the words and open lines of the one before, and one line that is new."""
+        for name in ("goal", "goal_rung", "months", "client_does", "municipality_does", "duties"):
+            setattr(plan, name, getattr(before, name))
+        plan.every_days = before.every_days if plan.status == "draft" else plan.every_days
+        for old in lines:
+            if old.status in ("planned", "running"):
+                names = ("track", "title", "aim", "provision", "life_domain", "by_on", "status", "order")
+                kept = {name: getattr(old, name) for name in names}
+                self.items.append(PlanItem(**_of(plan.client), plan=plan, **kept))
+        there = {item.title for item in lines}
+        track = self.rng.choice(list(words.LINES))
+        for title, aim, support in words.LINES[track]:
+            if title not in there:
+                self.items.append(self._line(plan, track, title, aim, support, new=True))
+                return
 
     def _plan(
         self, client: Client, number: int, status: str, start: date, *, ended_on: date | None = None
@@ -145,13 +162,16 @@ class _Made:
             self.clients.append(client)
         return plan
 
-    def _lines(self, plan: SupportPlan, *, new: bool = False) -> None:
+    def _lines(self, plan: SupportPlan, *, new: bool = False) -> list[PlanItem]:
         """One or two lines on each of three or four tracks."""
+        made = []
         tracks = sorted(self.rng.sample(list(words.LINES), self.rng.choice((3, 4, 4))))
         for track in tracks:
             chosen = self.rng.sample(words.LINES[track], self.rng.choice((1, 1, 2)))
             for title, aim, support in chosen:
-                self.items.append(self._line(plan, track, title, aim, support, new=new))
+                made.append(self._line(plan, track, title, aim, support, new=new))
+        self.items += made
+        return made
 
     def _line(
         self, plan: SupportPlan, track: str, title: str, aim: str, support: str, *, new: bool
