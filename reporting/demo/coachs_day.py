@@ -9,12 +9,13 @@ from collections.abc import Callable
 from datetime import date
 
 from reporting.demo.coach_care import care
+from reporting.demo.coach_file import files
 from reporting.demo.coach_contact import coach_contact
 from reporting.demo.coach_plan import plans
 
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = (care, coach_contact, plans)
+PARTS: tuple[Part, ...] = (care, coach_contact, plans, files)
 
 
 def write_coachs_day(rng: random.Random, today: date) -> None:
