@@ -7,10 +7,13 @@ class MatchingConfig(AppConfig):
     name = "matching"
 
     def ready(self) -> None:
+        from core.outbox import on_event
         from core.policy import register
         from core.registry import registry
-        from matching import panels
+        from matching import panels, signal_sources
         from matching.permissions import POLICY
 
         register(*POLICY)
         panels.register(registry)
+        registry.signal_sources.extend(signal_sources.SOURCES)
+        on_event("job.changed", signal_sources.job_changed)

@@ -1,12 +1,13 @@
 """What the match adds to other pages: jobs for a resident, the way to candidates, new jobs for a caseload."""
 
-from datetime import timedelta
+from collections import defaultdict
 from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
-from clients.models import Client
+from clients.models import Client, Signal
+from core.domain.calendar import count_words
 from core.domain.skills import job_mastery
 from core.models import User
 from core.policy import Scope
@@ -14,15 +15,12 @@ from core.registry import Action, Panel, Registry
 from employers.domain.future_job import OPEN_STATUSES
 from employers.models import FutureJob
 from employers.presentation import job_row
-from matching.domain.ranking import Group, fits_well
-from matching.facts import open_jobs, people, pool
+from matching.domain.ranking import Group
+from matching.facts import open_jobs, pool
 from matching.match import Ask, JobStanding, rank_jobs
 from matching.permissions import can_match, check_match
 
 BEST = 3
-NEW_DAYS = 14
-# The newest jobs only: the start page answers at once, the list of jobs has them all.
-MOST_NEW = 12
 MOST_SHOWN = 5
 
 
@@ -62,23 +60,37 @@ def job_panel(user: User, job: FutureJob) -> dict[str, Any] | None:
 
 
 def start_panel(user: User, _: Any) -> dict[str, Any] | None:
-    """For a coach: jobs of the last two weeks that fit people of the own caseload. Counts, no names."""
+    """For a coach: new jobs that fit people of the own caseload, as computed at night and on change.
+
+    Counts, no names. A job that closed in the meantime is left out at once.
+    """
     if not can_match(user) or check_match(user).scope != Scope.TEAM:
         return None
-    today = timezone.localdate()
-    since = timezone.now() - timedelta(days=NEW_DAYS)
-    newest = sorted(open_jobs(), key=lambda side: side.job.pk, reverse=True)[:MOST_NEW]
-    sides = [side for side in newest if side.job.created_at >= since]
-    asked = {one.skill_id for side in sides for one in side.facts.asked}
-    known = people(pool(user, own=True), skills=asked, today=today) if sides else []
+    mine = pool(user, own=True).filter(coach=user).values("pk")
+    signals = Signal.objects.filter(coach=user, kind="new_jobs", client__in=mine)
+    by_job: dict[str, set[int]] = defaultdict(set)
+    for ref, client_id in signals.values_list("ref", "client_id"):
+        by_job[ref].add(client_id)
     rows = [
-        (side.job, sum(1 for person in known if fits_well(side.facts, person.beside(side)))) for side in sides
+        {"job": side.job, "count": len(by_job[ref]), "url": _own_url(side.job)}
+        for side in (open_jobs() if by_job else ())
+        if (ref := str(side.job.pk)) in by_job
     ]
-    fitting: list[dict[str, Any]] = [
-        {"job": job, "count": count, "url": _own_url(job)} for job, count in rows if count
-    ]
-    fitting.sort(key=lambda row: (-row["count"], row["job"].pk))
-    return {"rows": fitting[:MOST_SHOWN], "looked": len(sides), "url": reverse("employers:jobs")}
+    rows.sort(key=lambda row: (-row["count"], -row["job"].pk))
+    people = {pk for row in rows for pk in by_job[str(row["job"].pk)]}
+    return {
+        "rows": rows[:MOST_SHOWN],
+        "words": _new_words(len(rows), len(people)),
+        "url": reverse("employers:jobs"),
+    }
+
+
+def _new_words(jobs: int, people: int) -> str:
+    """'2 toekomstige banen passen bij 5 mensen', or '' when there are none."""
+    if not jobs:
+        return ""
+    fit = "baan past" if jobs == 1 else "banen passen"
+    return f"{jobs} toekomstige {fit} bij {count_words(people, 'inwoner', 'inwoners')} van je caseload."
 
 
 def _own_url(job: FutureJob) -> str:

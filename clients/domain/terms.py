@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clients.domain.benefit import COUNTED_KINDS, MONTH_SIXTEENTHS, BenefitPeriod
-from clients.domain.distance import Category, TeamKind, team_for
+from clients.domain.distance import CATEGORY_LABELS, Category, TeamKind, team_for
 from core.domain.calendar import add_months, date_words, relative_words
 
 REINTEGRATION_AHEAD = 60
@@ -77,7 +77,7 @@ def route_began(assessments: Sequence[tuple[date, str]]) -> date | None:
     """
     began = None
     for on, category in assessments:
-        inside = category in Category and category != Category.C2B and team_for(category) == TeamKind.WORK
+        inside = category in CATEGORY_LABELS and category != Category.C2B and team_for(category) == TeamKind.WORK
         began = (began or on) if inside else None
     return began
 

@@ -181,7 +181,8 @@ def export(request: StaffRequest) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, refused.reason)
     status = 422 if request.method == "POST" else 200
-    return TemplateResponse(request, "clients/export.html", _export_page(request, form, chosen, ids), status)
+    page = _export_page(request, form, chosen, ids)
+    return TemplateResponse(request, "clients/export.html", page, status=status)
 
 
 def _file(user: User, ids: list[int], chosen: ClientFilter, *, reason: str, kind: str) -> HttpResponse:

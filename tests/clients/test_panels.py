@@ -1,7 +1,7 @@
 """What residents add to other pages: start, search, navigation."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.test import Client as Browser
@@ -20,33 +20,6 @@ Browse = Callable[[User], Browser]
 def change(client: Client, **fields: object) -> None:
     with scope(municipality_id=client.municipality_id):
         Client.objects.filter(pk=client.pk).update(**fields)
-
-
-def test_who_was_not_spoken_to_asks_for_the_coach(
-    coach: User, resident: Client, people: People, today: date
-) -> None:
-    change(resident, last_contact_on=today - timedelta(days=100))
-    with scope(municipality_id=resident.municipality_id):
-        (item,) = panels.worklist(coach, today)
-        assert not list(panels.worklist(people.teammate, today)), "only the own caseload"
-        assert not list(panels.worklist(people.quality, today))
-    assert item.urgent
-    assert "8 dagen over de norm van 92 dagen" in item.why
-    assert item.actions[0].url == reverse("clients:log_contact", args=[resident.pk])
-
-
-@pytest.mark.parametrize(("days", "late"), [(92, False), (93, True)])
-def test_the_day_itself_is_in_time(days: int, late: bool, coach: User, resident: Client, today: date) -> None:
-    change(resident, last_contact_on=today - timedelta(days=days))
-    with scope(municipality_id=resident.municipality_id):
-        assert bool(list(panels.worklist(coach, today))) == late
-
-
-def test_an_appointment_today(coach: User, resident: Client, today: date) -> None:
-    change(resident, last_contact_on=today - timedelta(days=100), next_contact_on=today)
-    with scope(municipality_id=resident.municipality_id):
-        (item,) = panels.worklist(coach, today)
-    assert item.kind_label == "afspraak vandaag"
 
 
 def test_the_caseload_on_the_start_page(coach: User, resident: Client, browse: Browse) -> None:
