@@ -64,6 +64,8 @@ PAGES = (
     Page("clients:list", "manager", 13),
     Page("clients:client", "coach", 25),
     Page("clients:client", "quality", 28),
+    Page("clients:imports", "quality", 9),
+    Page("clients:import_run", "quality", 10),
     Page("employers:employers", "coach", 12),
     Page("employers:employers", "account_manager", 12),
     Page("employers:employer", "account_manager", 20),
@@ -96,6 +98,8 @@ PAGES = (
 )
 # Pages that are neither a form nor in the table above, with the reason.
 WITHOUT_LIST = {
+    "clients:import_example": "a file with made-up residents",
+    "clients:import_cancel": "asks whether you are sure",
     "clients:withdraw_profile": "asks whether you are sure",
     "trajectories:remove_step": "asks whether you are sure",
     "core:gallery": "shows the components with fixed texts",

@@ -38,7 +38,9 @@ def contents_of(row: ImportRow) -> Contents:
 
 
 def opened(sealed: bytes | memoryview | None) -> Contents:
-    cells, fixed = json.loads(unseal(bytes(sealed or b"")))
+    if not sealed:
+        return Contents([])
+    cells, fixed = json.loads(unseal(bytes(sealed)))
     return Contents(cells, fixed)
 
 
