@@ -150,12 +150,19 @@ class CloseSearchForm(BaseForm):
 class StoryForm(BaseModelForm):
     """The resident's own words; the film is an address elsewhere, safe ones only."""
 
+    film = forms.URLField(
+        label="Adres van een korte film",
+        required=False,
+        assume_scheme="https",
+        max_length=200,
+        help_text="Begint met https://",
+    )
+
     class Meta:
         model = OwnStory
         fields = ("text", "drives", "hobbies", "proud_of", "film")
         help_texts = {  # noqa: RUF012
             "text": "Schrijf op zoals de inwoner het zegt.",
-            "film": "Begint met https://",
         }
 
     def clean_film(self) -> str:
