@@ -11,6 +11,7 @@ from datetime import date
 from reporting.demo.coach_care import care
 from reporting.demo.coach_file import files
 from reporting.demo.coach_contact import coach_contact
+from reporting.demo.coach_day import coach_day
 from reporting.demo.coach_plan import plans
 
 Part = Callable[[random.Random, date], None]
@@ -19,6 +20,6 @@ PARTS: tuple[Part, ...] = (care, coach_contact, plans, files)
 
 
 def write_coachs_day(rng: random.Random, today: date) -> None:
-    """Writes all parts, in order."""
-    for part in PARTS:
+    """Writes all parts, in order; what asks for the coaches follows from all of them, so that comes last."""
+    for part in (*PARTS, coach_day):
         part(rng, today)
