@@ -71,7 +71,9 @@ def _quiet_files(coach: User) -> None:
 
 
 def _set_aside(coach: User, kind: str, until: date, reason: str, today: date) -> None:
-    found = Signal.objects.filter(coach=coach, kind=kind).select_related("client").order_by("client_id").last()
+    found = (
+        Signal.objects.filter(coach=coach, kind=kind).select_related("client").order_by("client_id").last()
+    )
     if found is None or SetAside.objects.filter(client=found.client, kind=kind).exists():
         return
     services.set_aside(

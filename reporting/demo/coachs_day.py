@@ -9,9 +9,9 @@ from collections.abc import Callable
 from datetime import date
 
 from reporting.demo.coach_care import care
-from reporting.demo.coach_file import files
 from reporting.demo.coach_contact import coach_contact
 from reporting.demo.coach_day import coach_day
+from reporting.demo.coach_file import files
 from reporting.demo.coach_plan import plans
 
 Part = Callable[[random.Random, date], None]
