@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from clients.views import changes, pages, sharing
+from clients.views import changes, ladder, pages, sharing
 
 app_name = "clients"
 urlpatterns = [
@@ -20,7 +20,7 @@ urlpatterns = [
     path("<int:pk>/openen/", sharing.open_file, name="open"),
     path("<int:pk>/gegevens/", changes.change_client, name="change_client"),
     path("<int:pk>/coach/", changes.assign, name="assign"),
-    path("<int:pk>/trede/", changes.record_rung, name="record_rung"),
+    path("<int:pk>/trede/", ladder.record_rung, name="record_rung"),
     path("<int:pk>/afstand/", changes.assess_distance, name="assess_distance"),
     path("<int:pk>/motivatie/", changes.assess_motivation, name="assess_motivation"),
     path("<int:pk>/belemmeringen/", changes.assess_skills, name="assess_skills"),

@@ -5,7 +5,7 @@ Source: page on the law, participation ladder.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 
@@ -103,3 +103,39 @@ def _working(with_support: bool | None) -> RungResult:
 
 def _ask(question: str) -> RungResult:
     return RungResult(None, "Er is nog een antwoord nodig.", question)
+
+
+# Questions about life without paid work, from the top; a yes further down says no to those above it.
+_WAYS = ("unpaid_work", "organised_weekly", "contact_weekly")
+
+
+def answer(answers: LadderAnswers, question: str, yes: bool) -> LadderAnswers:
+    """The answers with this one in it, and what it says about questions above that were left open.
+
+    Raises ValueError for a question that doesn't exist.
+    """
+    if question not in LADDER_QUESTIONS:
+        raise ValueError(f"Deze vraag bestaat niet: {question}")
+    changes: dict[str, bool] = {question: yes}
+    if question == "with_support":
+        changes["has_work"] = True
+    if question in _WAYS:
+        above = ("has_work", *_WAYS[: _WAYS.index(question)])
+        changes |= {name: False for name in above if getattr(answers, name) is None}
+    return replace(answers, **changes)
+
+
+def answers_for(rung: int) -> LadderAnswers:
+    """The answers that a rung stands for: where a next talk starts. Raises ValueError outside 1–6."""
+    match Rung(rung):
+        case Rung.PAID_WORK:
+            return LadderAnswers(has_work=True, with_support=False)
+        case Rung.PAID_WITH_SUPPORT:
+            return LadderAnswers(has_work=True, with_support=True)
+        case low:
+            # Unpaid work is rung 4, an activity 3, contact 2; below the first yes nothing is asked.
+            found = {
+                name: low == rung_of if low <= rung_of else None
+                for name, rung_of in zip(_WAYS, (4, 3, 2), strict=True)
+            }
+    return LadderAnswers(has_work=False, **found)

@@ -102,37 +102,6 @@ def assign(request: StaffRequest, pk: int) -> HttpResponse:
     )
 
 
-def record_rung(request: StaffRequest, pk: int) -> HttpResponse:
-    """Where somebody is on the participation ladder."""
-    client = _editable(request, pk)
-    today = timezone.localdate()
-
-    def save(form: Any) -> Any:
-        names = ("on", "rung", "expected", "reason")
-        values = {name: form.cleaned_data[name] for name in names}
-        return services.record_rung(
-            by=request.user,
-            client=client,
-            today=today,
-            answers=form.answers,
-            form_key=form.form_key,
-            **values,
-        )
-
-    return form_page(
-        request,
-        forms.RungForm,
-        save=save,
-        title="Trede op de participatieladder",
-        intro="De vragen stellen een trede voor. Jij beslist.",
-        back=client_url(client),
-        initial={"on": today, "expected": client.rung_expected},
-        done="De trede is vastgelegd.",
-        template=FORM,
-        context=frame(client),
-    )
-
-
 def assess_distance(request: StaffRequest, pk: int) -> HttpResponse:
     """Months to paid work, and the category."""
     client = _editable(request, pk)
