@@ -84,8 +84,10 @@ def _state(request: StaffRequest, client: Client, found: Intake) -> dict[str, An
     values = conversation.values_of(rows)
     last = max(rows.values(), key=lambda row: row.saved_at, default=None)
     go_on = where_to_go_on(last.question if last else "", values, health=health)
+    progress = whole_progress(values, health=health)
     return {
-        "progress": whole_progress(values, health=health),
+        "progress": progress,
+        "progress_words": f"Besproken: {progress.answered} van de {progress.asked} vragen",
         "lines": conversation.lines(client, values, None, health),
         "last": last,
         "go_on": go_on,

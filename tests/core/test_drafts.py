@@ -205,4 +205,6 @@ def test_looking_writes_no_draft_and_a_short_form_keeps_none(coach: User, reside
     browser = browser_of(coach)
     browser.get(reverse("clients:log_contact", args=[resident.pk]))
     assert drafts_of(coach) == []
-    assert "data-draft" not in browser.get(reverse("clients:add_benefit", args=[resident.pk])).content.decode()
+    assert (
+        "data-draft" not in browser.get(reverse("clients:add_benefit", args=[resident.pk])).content.decode()
+    )
