@@ -78,7 +78,8 @@ class RouteForm(BaseModelForm):
         self.rows: Any = StepFormSet(
             self.data if self.is_bound else None,
             prefix="step",
-            initial=kept,
+            # What is sent counts, also a row that says the same as what was kept.
+            initial=None if self.is_bound else kept,
             form_kwargs={"provisions": sorted(provisions.items(), key=lambda pair: pair[1])},
         )
         self.helper.layout = Layout(
