@@ -20,7 +20,6 @@ class StartImportForm(BaseForm):
 
     file = forms.FileField(
         label="Bestand",
-        help_text=f"CSV, XLSX of ODS, {LIMITS.words[0]}.",
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.ods,.txt"}),
         error_messages={"empty": "Het bestand is leeg."},
     )
@@ -90,6 +89,7 @@ class ColumnsForm(BaseForm):
             self.fields[f"column_{number}"] = forms.ChoiceField(
                 label=header, choices=choices, required=False, initial=columns.get(header, "")
             )
+            self.fields[f"column_{number}"].widget.attrs["class"] = "form-select"
 
     @property
     def rows(self) -> list[tuple[Any, Sequence[str]]]:

@@ -74,6 +74,8 @@ def _list_actions(request: StaffRequest) -> list[Action]:
         deeds.append(
             Action("Meld inwoner aan", reverse("clients:create_client"), primary=True, icon="person-plus")
         )
+    if permissions.can_import(request.user):
+        deeds.append(Action("Importeren", reverse("clients:imports"), icon="upload"))
     if permissions.can_open_files(request.user):
         deeds.append(Action("Open dossier op nummer", reverse("clients:open_by_number")))
     if permissions.can_export(request.user):

@@ -98,7 +98,7 @@ def new_import(request: StaffRequest) -> HttpResponse:
         StartImportForm,
         save=save,
         title="Bestand inbrengen",
-        intro="Opstap leest het bestand en laat eerst zien wat erin staat. Er wordt nog niets overgenomen.",
+        intro="Kies een CSV, XLSX of ODS. Je ziet eerst wat erin staat; er wordt nog niets overgenomen.",
         submit_label="Lees het bestand",
         back=reverse("clients:imports"),
         done=lambda saved: READ if saved[1] else READ_BEFORE,

@@ -133,9 +133,19 @@ def _client(reading: _Reading, known: Known, today: date) -> None:
     reading.day("reported_on", FIRST_REPORT, today)
     reading.take("colour", cells.read_colour)
     reading.choose(
-        "target_group", known.target_groups, "target_group_id", "Deze doelgroep staat niet in de lijst."
+        "target_group",
+        _by_beginning(known.target_groups, reading.texts.get("target_group", "")),
+        "target_group_id",
+        "Deze doelgroep staat niet in de lijst.",
     )
     _guidance(reading, known)
+
+
+def _by_beginning(known: Mapping[str, int], text: str) -> Mapping[str, int]:
+    """The list, with what was typed beside it when just one name begins so: '50+' is '50 jaar en ouder'."""
+    begin = plain(text)
+    found = {value for name, value in known.items() if begin and name.startswith(begin)}
+    return known if begin in known or len(found) != 1 else {**known, begin: found.pop()}
 
 
 def _guidance(reading: _Reading, known: Known) -> None:

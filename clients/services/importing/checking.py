@@ -101,17 +101,22 @@ def known_for(run: ImportRun) -> Known:
     town, kinds = run.municipality_id, (Team.Kind.WORK, Team.Kind.PARTICIPATION)
     teams = Team.objects.filter(municipality_id=town, kind__in=kinds).values_list("pk", "name")
     coaches = User.objects.filter(municipality_id=town, role="coach", is_active=True)
-    groups = TargetGroup.objects.filter(active=True).values_list("pk", "name")
+    groups = TargetGroup.objects.filter(active=True).values_list("pk", "name", "code")
     return Known(
         coaches={
             email.casefold(): CoachKnown(pk, team_id)
             for pk, email, team_id in coaches.values_list("pk", "email", "team_id")
         },
         teams={plain(name): pk for pk, name in teams},
-        target_groups={plain(name): pk for pk, name in groups},
+        target_groups={plain(said): pk for pk, name, code in groups for said in _names(name, code)},
         default_team=run.team_id,
         fixtures_only=settings.DEMO_ACCOUNTS,
     )
+
+
+def _names(name: str, code: str) -> tuple[str, ...]:
+    """A list says 'nieuw (korter dan een jaar)'; a file says it whole, without what is behind, or by code."""
+    return code, name.partition(" (")[0], name
 
 
 def _read(run: ImportRun, row_id: int, number: int, sealed: memoryview, known: Known, today: date) -> Read:
