@@ -12,11 +12,12 @@ from reporting.demo.coach_care import care
 from reporting.demo.coach_contact import coach_contact
 from reporting.demo.coach_day import coach_day
 from reporting.demo.coach_file import files
+from reporting.demo.coach_intake import intakes
 from reporting.demo.coach_plan import plans
 
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = (care, coach_contact, plans, files)
+PARTS: tuple[Part, ...] = (care, coach_contact, plans, files, intakes)
 
 
 def write_coachs_day(rng: random.Random, today: date) -> None:
