@@ -13,6 +13,7 @@ from clients.models import Client, PlanItem, Provision, RegisterStatus, SupportR
 from clients.services.suggestions import add_suggestion, renew_suggestions, rules_in_use
 from core.models import User
 from core.pages import Refused
+from core.tenancy import scope
 from tests.clients.conftest import People
 from tests.clients.factories import MotivationAssessmentFactory, SkillsAssessmentFactory
 
@@ -25,7 +26,8 @@ def url(name: str, *args: Any) -> str:
 
 
 def renewed(client: Client, coach: User, today: date) -> list[SupportSuggestion]:
-    return renew_suggestions(by=coach, client=client, today=today)
+    with scope(municipality_id=client.municipality_id):  # whoever visited before took theirs along
+        return renew_suggestions(by=coach, client=client, today=today)
 
 
 def test_each_says_where_it_comes_from(

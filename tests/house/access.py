@@ -8,6 +8,9 @@ from django.urls import get_resolver
 # Addresses of the log-in package: their own tests are theirs; that they need no row is said here.
 LOGIN_PREFIXES = ("account_", "mfa_", "socialaccount_", "openid_connect_")
 SUBJECTS = {
+    "clients:take_up_suggestion": "suggestion",
+    "clients:reject_suggestion": "suggestion",
+    "clients:change_support_rule": "support_rule",
     "clients:answer_hand_over": "hand_over",
     "clients:accept_hand_over": "hand_over",
     "clients:refuse_hand_over": "hand_over",
@@ -31,6 +34,24 @@ SUBJECTS = {
     "clients:import_row": "import_row",
     "clients:import_skip_row": "import_row",
     "clients:import_keep_row": "import_row",
+    "clients:plan": "support_plan",
+    "clients:change_plan": "support_plan",
+    "clients:adapt_plan": "support_plan",
+    "clients:drop_plan": "support_plan",
+    "clients:agree_plan": "support_plan",
+    "clients:evaluate_plan": "support_plan",
+    "clients:compare_plan": "support_plan",
+    "clients:plan_pdf": "support_plan",
+    "clients:change_plan_item": "plan_item",
+    "clients:remove_plan_item": "plan_item",
+    "clients:start_plan_item": "plan_item",
+    "clients:finish_plan_item": "plan_item",
+    "clients:stop_plan_item": "plan_item",
+    "clients:change_task": "task",
+    "clients:close_task": "task",
+    "clients:reopen_task": "task",
+    "clients:route": "route",
+    "clients:change_route": "route",
     "employers:change_contact_person": "person",
     "employers:conversation": "conversation",
     "employers:change_conversation": "conversation",
@@ -60,6 +81,7 @@ SUBJECTS = {
 }
 APP_SUBJECTS = {"clients": "client", "employers": "employer", "trajectories": "project"}
 WORDS = {
+    "clients:intake_page": {"page": "waar-het-om-gaat"},
     "clients:accept_bulk": {"bulk": "00000000-0000-4000-8000-000000000000"},
     "core:new_parameter": {"key": "stalled"},
     "trajectories:decide": {"choice": "stop"},
@@ -96,5 +118,6 @@ def parts_for(name: str, parts: list[str], ids: dict[str, int]) -> dict[str, Any
         "job_pk": ids["job"],
         "client_pk": ids["client"],
         "level_id": ids["team"],
+        "route_pk": ids["route"],
     } | WORDS.get(name, {})
     return {part: values[part] for part in parts}

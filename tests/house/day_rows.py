@@ -79,6 +79,7 @@ def day_rows(client: c.Client, by: User, mark: str) -> dict[str, int]:
         )
         education = c.Education.objects.create(**of, name=f"school-{mark}")
         experience = c.WorkExperience.objects.create(**of, title=f"werk-{mark}")
+        rule, _ = c.SupportRule.objects.get_or_create(part="language", support="language_course")
     found: dict[str, Any] = {
         "provision": provision, "phase": phase, "route": route, "letter_template": letter, "group": group,
         "intake": intake, "suggestion": suggestion, "support_plan": plan, "plan_item": item, "task": task,
@@ -86,6 +87,6 @@ def day_rows(client: c.Client, by: User, mark: str) -> dict[str, int]:
         "hours": hours, "professional": professional, "appointment": appointment, "group_place": place,
         "letter": sent, "early": early, "enrolment": enrolment, "search_period": search, "case_meeting": case,
         "life_domain_record": life, "import_run": run, "import_row": row, "draft": draft, "saved_view": view,
-        "signal": signal, "education": education, "experience": experience,
+        "signal": signal, "education": education, "experience": experience, "support_rule": rule,
     }  # fmt: skip
     return {word: row.pk for word, row in found.items()}
