@@ -11,6 +11,7 @@ from clients.domain.ladder import RUNG_LABELS
 from clients.models import (
     Client,
 )
+from clients.no_shows import no_show_of_caseload
 from clients.permissions import can_list_names, can_open_files
 from core import pictures, policy
 from core.models import User
@@ -58,6 +59,7 @@ def caseload_panel(user: User, obj: Any) -> dict[str, Any] | None:
             for pk, name, count in found.groups
         ],
         "groupless": found.groupless,
+        "talks": no_show_of_caseload(user, timezone.localdate()),
     }
 
 

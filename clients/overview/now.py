@@ -49,13 +49,15 @@ class Plan:
     has_next: bool
 
 
-def last_contact(rows: list[Row]) -> Row | None:
-    """The latest contact in words."""
+def last_contact(rows: list[Row], user: User, today: date) -> Row | None:
+    """The latest contact in words; who wrote it today may correct it."""
     if not rows:
         return None
     row = rows[0]
     missed = "" if row["result"] == "came" else f", {_RESULTS[row['result']]}"
-    return row | {"how": f"{_CHANNELS[row['channel']]}{missed}"}
+    mine = row["created_by_id"] == user.pk and row["made_on"] == today
+    url = address("correct_contact", row["id"]) if mine else ""
+    return row | {"how": f"{_CHANNELS[row['channel']]}{missed}", "correct_url": url}
 
 
 def appointment_lines(rows: list[Row], user: User) -> list[Row]:
@@ -70,6 +72,7 @@ def appointment_lines(rows: list[Row], user: User) -> list[Row]:
             | {
                 "beside": " · ".join(part for part in beside if part),
                 "along": ", ".join(row["along"]),
+                "url": address("change_appointment", row["id"]),
             }
         )
     return lines

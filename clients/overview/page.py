@@ -23,6 +23,7 @@ from clients.domain.profiles import (
 )
 from clients.domain.situational import CHARACTERISTIC_LABELS
 from clients.models import Client
+from clients.no_shows import no_show_words
 from clients.overview import around, now, possible, profiles
 from clients.overview.actions import address
 from clients.overview.statement import read_file
@@ -43,6 +44,7 @@ class Overview:
     months: int
     benefits: list[Row]
     last_contact: Row | None
+    talks: str
     appointments: list[Row]
     due: ContactDue
     still: Standstill
@@ -82,7 +84,8 @@ def overview(user: User, client: Client, today: date) -> Overview:
         client=client,
         months=_months(file["benefits"], today),
         benefits=around.benefit_lines(file["benefits"]),
-        last_contact=now.last_contact(file["contacts"]),
+        last_contact=now.last_contact(file["contacts"], user, today),
+        talks=no_show_words(file["talks"][0]),
         appointments=now.appointment_lines(file["appointments"], user),
         due=contact_due_for(client, norms_on(today), today),
         still=_still(client, file["moves"], today),

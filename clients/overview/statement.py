@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from django.db import connection
 
+from clients.no_shows import MISSED_COLUMNS
 from core import audit
 
 # Newest versions that a picture of change shows.
@@ -21,7 +22,8 @@ _NEWEST: Final = 'WHERE client_id = %(client)s ORDER BY "on" DESC, id DESC'
 _PARTS: Final[dict[str, str]] = {
     "benefits": 'SELECT id, kind, start, "end", end_reason FROM clients_benefitperiod '
     "WHERE client_id = %(client)s ORDER BY start DESC, id DESC",
-    "contacts": f'SELECT "on", channel, result, report, agreements, {_CREATED} FROM clients_contact '
+    "contacts": 'SELECT id, "on", channel, result, report, agreements, created_by_id, '
+    f"(created_at AT TIME ZONE 'Europe/Amsterdam')::date AS made_on, {_CREATED} FROM clients_contact "
     f"{_NEWEST} LIMIT 1",
     "motivation": f'SELECT "on", {_CREATED}, responsibility, responsibility_remark, self_confidence, '
     "self_confidence_remark, accepting_help, accepting_help_remark "
@@ -110,6 +112,8 @@ _PARTS: Final[dict[str, str]] = {
     "WHERE client_id = %(client)s ORDER BY to_year DESC NULLS FIRST, id DESC LIMIT 6",
     "coaches": "SELECT count(*) AS count FROM clients_coachperiod WHERE client_id = %(client)s "
     "AND kind = 'coach'",
+    "talks": f"SELECT {MISSED_COLUMNS} FROM clients_contact WHERE client_id = %(client)s "  # noqa: S608
+    'AND "on" > %(today)s::date - 365 AND "on" <= %(today)s',
     "identities": "SELECT id FROM clients_clientidentity WHERE client_id = %(client)s",
     "moves": 'SELECT \'contact\' AS kind, max("on") AS "on" FROM clients_contact '
     "WHERE client_id = %(client)s AND result = 'came' "
@@ -169,6 +173,7 @@ _DATES: Final = frozenset(
         "share_withdrawn_on",
         "reexamine_on",
         "reconsider_on",
+        "made_on",
     ]
 )
 

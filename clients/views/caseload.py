@@ -78,6 +78,8 @@ def _list_actions(request: StaffRequest) -> list[Action]:
         deeds.append(Action("Importeren", reverse("clients:imports"), icon="upload"))
     if permissions.can_open_files(request.user):
         deeds.append(Action("Open dossier op nummer", reverse("clients:open_by_number")))
+    if policy.may(request.user, "group_meeting", "view"):
+        deeds.append(Action("Bijeenkomsten", reverse("clients:groups"), icon="people"))
     if permissions.can_export(request.user):
         asked = request.GET.copy()
         asked.pop("page", None)
