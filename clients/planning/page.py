@@ -23,13 +23,14 @@ from clients.domain.plan import (
 from clients.models import PlanItem, SupportPlan, Track
 from clients.planning.effort import frequency_words, proposed_frequency
 from clients.planning.hints import hints_for
-from clients.planning.summary import ITEM_TONES, is_late, open_tasks
+from clients.planning.tasks import is_late, open_tasks
 from clients.services.plan_items import offered
 from clients.services.planning import agreement_facts
 from core.domain.calendar import count_words, date_words
 from core.models import User
 from core.registry import Action
 
+ITEM_TONES: Final = {"planned": "neutral", "running": "info", "done": "good", "stopped": "attention"}
 STATUS_TONES: Final = {"draft": "attention", "agreed": "good", "replaced": "neutral", "ended": "neutral"}
 TRACK_ICONS: Final = {
     "motivation": "heart",

@@ -1,10 +1,13 @@
 """The lines of a plan, and tasks: put in, changed, moved on, done."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from clients import permissions
@@ -151,7 +154,7 @@ def _close(request: StaffRequest, pk: int, deed: ItemAction) -> HttpResponse:
 def _back(request: StaffRequest, client: Client) -> str:
     """Back to where the task was pressed: the plan, or the page of the resident."""
     came_from = request.POST.get("terug") or request.GET.get("terug", "")
-    return f"{_plan_url(client.pk)}#taken" if came_from == "plan" else f"{client.get_absolute_url()}#taken"
+    return f"{_plan_url(client.pk)}#taken" if came_from == "plan" else client.get_absolute_url()
 
 
 def add_task(request: StaffRequest, pk: int) -> HttpResponse:
@@ -196,23 +199,33 @@ def change_task(request: StaffRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def close_task(request: StaffRequest, pk: int) -> HttpResponse:
-    """Done, in one press. It stays in sight today, with the way back."""
+    """Done, in one press. The message holds the way back."""
     task = _task(request, pk)
+    back = request.POST.get("terug", "")
+    undo = f"{reverse('clients:reopen_task', args=[pk])}?{urlencode({'terug': back})}"
     return action(
         request,
         do=lambda: tasks.close_task(by=request.user, task=task, today=timezone.localdate()),
         back=_back(request, task.client),
-        done=f"'{task.what}' is gedaan. Vergist? Bij de taken kun je hem vandaag terugzetten.",
+        done=format_html("'{}' is gedaan. <a href=\"{}\">Zet terug</a>", task.what, undo),
     )
 
 
-@require_POST
 def reopen_task(request: StaffRequest, pk: int) -> HttpResponse:
-    """Not done after all."""
+    """Not done after all: a button beside the task posts at once, the link in the message asks first."""
     task = _task(request, pk)
+    back = _back(request, task.client)
+    if request.method != "POST":
+        context = {
+            "title": f"Zet '{task.what}' terug bij de open taken?",
+            "crumbs": crumbs_of(task.client, "Taak"),
+            "submit_label": "Zet terug",
+            "cancel_url": back,
+        }
+        return TemplateResponse(request, "components/confirm.html", context)
     return action(
         request,
         do=lambda: tasks.reopen_task(by=request.user, task=task),
-        back=_back(request, task.client),
+        back=back,
         done=f"'{task.what}' staat weer open.",
     )

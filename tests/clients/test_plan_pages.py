@@ -24,14 +24,14 @@ from clients.models import (
     Task,
 )
 from clients.planning.document import document_context, plan_document
-from clients.planning.summary import open_tasks, plan_short
+from clients.planning.tasks import open_tasks
 from clients.services import plan_routes, planning, tasks
 from clients.services.client import of_client
 from core.documents import Variant
 from core.models import AuditLine, User
 from core.tenancy import scope
 from tests.clients.conftest import People
-from tests.clients.factories import ClientFactory, SkillsAssessmentFactory
+from tests.clients.factories import SkillsAssessmentFactory
 from tests.clients.plan_worlds import WORDS, add_line, agreed, drafted
 
 Browse = Callable[[User], Browser]
@@ -266,7 +266,13 @@ def test_a_task_in_one_click_and_back(
         task = Task.objects.get()
     answer = browser.post(url("close_task", task.pk), {"terug": "plan"})
     assert answer.url == f"{url('plans', resident.pk)}#taken"
-    assert "Zet terug" in text_of(browser.get(url("plan", running.pk)))
+    page = text_of(browser.get(url("plan", running.pk)))
+    assert f'<a href="{url("reopen_task", task.pk)}?terug=plan">Zet terug</a>' in page
+    assert page.count("Zet terug") == 2
+    assert "Zet &#x27;Bel de cursus&#x27; terug" in text_of(browser.get(url("reopen_task", task.pk)))
+    with within(resident):
+        task.refresh_from_db()
+    assert task.done_on == today
     browser.post(url("reopen_task", task.pk))
     assert "Zet terug" not in text_of(browser.get(url("plan", running.pk)))
 
@@ -351,6 +357,13 @@ def test_script_stays_text(browser: Browser, running: SupportPlan, resident: Cli
     assert "<script>alert" not in text_of(browser.get(url("plan", running.pk)))
 
 
+def test_script_in_a_task_stays_text(browser: Browser, running: SupportPlan, resident: Client) -> None:
+    with within(resident):
+        task = Task.objects.create(**of_client(resident), what="<script>alert(1)</script>")
+    page = browser.post(url("close_task", task.pk), {"terug": '"><script>'}, follow=True)
+    assert "<script>alert" not in text_of(page)
+
+
 def _count(browser: Browser, address: str) -> int:
     browser.get(address)
     with CaptureQueriesContext(connection) as caught:
@@ -372,16 +385,17 @@ def test_as_many_questions_for_six_as_for_one(
     assert one <= 26
 
 
-def test_the_short_form_costs_two(running: SupportPlan, resident: Client, today: date) -> None:
+def test_tasks_cost_one_question(resident: Client, today: date) -> None:
     with within(resident):
-        tasks_of = Task.objects.create(**of_client(resident), what="Bellen", due_on=today - timedelta(days=1))
+        late = Task.objects.create(**of_client(resident), what="Bellen", due_on=today - timedelta(days=1))
+        Task.objects.create(**of_client(resident), what="Mailen", due_on=today)
         with CaptureQueriesContext(connection) as caught:
-            short, lines = plan_short(resident.pk, today), open_tasks(resident.pk, today)
-        assert len(caught) == 2
-        assert plan_short(ClientFactory(municipality=resident.municipality).pk, today) is None
-    assert short is not None
-    assert [line.title for track in short.tracks for line in track.lines] == ["Cursus groen"]
-    assert (lines[0].pk, lines[0].late, lines[0].done) == (tasks_of.pk, True, False)
+            lines = open_tasks(resident.pk, today)
+    assert len(caught) == 1
+    assert [(line.pk == late.pk, line.late, line.done) for line in lines] == [
+        (True, True, False),
+        (False, False, False),
+    ]
 
 
 STEP = {"title": "Focus op werk", "track": "skills", "provision": "", "from_week": 1, "weeks": 4, "aim": ""}
