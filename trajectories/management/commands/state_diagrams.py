@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from clients.domain.duties import SANCTION_TABLE
+from clients.domain.enrolment import ENROLMENT_TABLE
 from clients.domain.hand_over import HAND_OVER_TABLE
 from clients.domain.plan import ITEM_TABLE, PLAN_TABLE
 from core.domain.state_table import StateTable, markdown_rows, mermaid
@@ -23,6 +24,7 @@ TABLES: tuple[StateTable, ...] = (
     SANCTION_TABLE,
     PLAN_TABLE,
     ITEM_TABLE,
+    ENROLMENT_TABLE,
 )
 HEAD = """# States
 
