@@ -60,8 +60,11 @@ POLICY = [
 
 
 def running_opening(user: User, client: Client) -> FileOpening | None:
-    """The opening with a reason that still runs, if any."""
-    return FileOpening.objects.filter(user=user, client=client).running().first()
+    """The opening with a reason that still runs, if any; looked up once for one loaded client."""
+    known: dict[int, FileOpening | None] = client.__dict__.setdefault("_openings", {})
+    if user.pk not in known:
+        known[user.pk] = FileOpening.objects.filter(user=user, client=client).running().first()
+    return known[user.pk]
 
 
 def _covers(user: User, scope: Scope | None, client: Client) -> bool:

@@ -1,13 +1,17 @@
 """Pages of the application itself: start, search, settings, the log."""
 
+import re
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
 from core import policy, registry, services
 from core.domain.calendar import date_words
+from core.domain.ids import NINE_DIGITS
 from core.forms import ParameterForm
 from core.log_words import action_words
 from core.models import AuditLine, User
@@ -27,8 +31,9 @@ def start(request: StaffRequest) -> HttpResponse:
     context = {
         "greeting": f"{greeting(now.hour)}, {request.user.first_name}",
         "subtitle": f"{date_words(now.date())} · {request.user.as_role.label}",
-        "count": sum(group.total for group in groups),
-        "groups": groups,
+        "asking": [group for group in groups if not group.calm],
+        "count": sum(group.total for group in groups if not group.calm),
+        "calm": [group for group in groups if group.calm],
         "expects_work": request.user.role in ROLES_WITH_WORKLIST,
         "first": registry.panels("start_first", request.user, None),
         "last": registry.panels("start_last", request.user, None),
@@ -40,9 +45,17 @@ def start(request: StaffRequest) -> HttpResponse:
 def search(request: StaffRequest) -> HttpResponse:
     """Everything with this text that the user may see."""
     text = request.GET.get("q", "").strip()[:80]
+    if NINE_DIGITS.fullmatch(re.sub(r"[ .\-]", "", text)):
+        # Maybe a citizen number: nothing is looked for with it, and it leaves the address.
+        return redirect(f"{reverse('core:search')}?nummer=1")
     long_enough = len(text) >= MINIMUM_LENGTH
     found = registry.search(request.user, text) if long_enough else []
-    context = {"text": text, "found": found, "long_enough": long_enough}
+    context = {
+        "text": text,
+        "found": found,
+        "long_enough": long_enough,
+        "nine": request.GET.get("nummer") == "1",
+    }
     return TemplateResponse(request, "core/search.html", context)
 
 

@@ -1,4 +1,4 @@
-"""What the page of one resident shows: read in one statement, put into words, nothing decided in a template."""
+"""What the page of one resident shows: read in one statement, in words, nothing decided in a template."""
 
 from clients.overview.actions import edit_addresses, more_actions, page_actions
 from clients.overview.page import Overview, overview

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.urls import reverse
-
-from clients.models import Contact, PlanItem, Task, Track
+from clients.models import Client, Contact, PlanItem, Task, Track
 from clients.overview.actions import address
+from clients.signal_sources.terms import DUTY_KINDS
+from clients.signals.asked import Asked
+from clients.signals.deeds import deeds_of
 from core.models import User
-from core.registry import registry
+from core.registry import Action
 
 Row = dict[str, Any]
 _CHANNELS: Final = dict(Contact.Channel.choices)
@@ -17,8 +18,8 @@ _RESULTS: Final = dict(Contact.Result.choices)
 _WHO: Final = dict(Task.Who.choices)
 _STATUS: Final = dict(PlanItem.Status.choices)
 _TONES: Final = {"planned": "neutral", "running": "info", "done": "good", "stopped": "neutral"}
-# The strip about contact says these already.
-_SAID_ABOVE: Final = frozenset({"contact_overdue", "appointment_today"})
+# The strip about contact, the tasks and the jobs that fit say these already.
+_SAID_ELSEWHERE: Final = frozenset({"contact_overdue", "appointment_today", "task_overdue", "new_jobs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,12 @@ def appointment_lines(rows: list[Row], user: User) -> list[Row]:
     return lines
 
 
-def now(file: dict[str, list[Row]], today: date) -> Now:
-    """What asks for the coach first, then the open tasks."""
-    labels = {kind: label for source in registry.signal_sources for kind, label in source.kinds.items()}
+def now(file: dict[str, list[Row]], client: Client, today: date, *, duties: bool) -> Now:
+    """What asks for the coach first, then the open tasks; duties only for who may see those."""
+    hidden = _SAID_ELSEWHERE if duties else _SAID_ELSEWHERE | set(DUTY_KINDS)
     return Now(
         signals=[
-            row | {"label": labels.get(row["kind"], "")}
-            for row in file["signals"]
-            if row["kind"] not in _SAID_ABOVE
+            row | {"deeds": _deeds(row, client)} for row in file["signals"] if row["kind"] not in hidden
         ],
         tasks=[
             row
@@ -99,6 +98,26 @@ def now(file: dict[str, list[Row]], today: date) -> Now:
         intake=next((row for row in file["intakes"] if row["finished_on"] is None), None),
         suggestions=file["suggestions"][0]["count"],
     )
+
+
+def _deeds(row: Row, client: Client) -> list[Action]:
+    """The same buttons as on the start page, without the one that leads here."""
+    asked = Asked(
+        client_id=client.pk,
+        name="",
+        phone="",
+        kind=row["kind"],
+        ref=row["ref"],
+        why=row["why"],
+        due_on=row["due_on"],
+        urgent=row["urgent"],
+        url=row["url"],
+        until=None,
+        reason="",
+        total=1,
+    )
+    here = client.get_absolute_url()
+    return [deed for deed in deeds_of(asked) if deed.url != here]
 
 
 def plan(plans: list[Row], items: list[Row]) -> Plan | None:
@@ -128,8 +147,3 @@ def _item(row: Row) -> Row:
 
 def _plan_url(pk: int) -> str:
     return address("plan", pk)
-
-
-def timeline_url(client_pk: int) -> str:
-    """Where the timeline stands on the page."""
-    return reverse("clients:client", args=[client_pk]) + "#tijdlijn"

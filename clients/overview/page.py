@@ -89,7 +89,7 @@ def overview(user: User, client: Client, today: date) -> Overview:
         appointments=now.appointment_lines(file["appointments"], user),
         due=contact_due_for(client, norms_on(today), today),
         still=_still(client, file["moves"], today),
-        now=now.now(file, today),
+        now=now.now(file, client, today, duties=duties),
         plan=now.plan(file["plans"], file["items"]),
         motivation=profiles.profile(file["motivation"], MOTIVATION_PART_LABELS, STEERING_LABELS),
         skills=profiles.profile(file["skills"], SKILLS_PART_LABELS, BARRIER_LABELS, health=health),

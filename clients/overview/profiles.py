@@ -1,4 +1,4 @@
-"""Both profiles with their change over time: dots for now, a line for the way there, a table for who counts."""
+"""Both profiles with their change over time: dots for now, a line for the way there, and a table."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# ruff: noqa: S608  (texts of our own; every value goes apart)
 """The whole file of one resident in one statement: each part is a small list, read as JSON.
 
 Twenty separate questions would cost more than all they bring. What may be seen is decided before: the
@@ -65,7 +66,7 @@ _PARTS: Final[dict[str, str]] = {
     "signals": "SELECT kind, ref, why, due_on, urgent, url FROM clients_signal s "
     "WHERE client_id = %(client)s AND NOT EXISTS (SELECT 1 FROM clients_setaside a WHERE "
     "a.client_id = s.client_id AND a.kind = s.kind AND a.ref = s.ref AND a.until > %(today)s) "
-    "ORDER BY urgent DESC, due_on NULLS LAST, id LIMIT 8",
+    "ORDER BY urgent DESC, due_on NULLS LAST, id LIMIT 20",
     "plans": "SELECT id, number, status, goal, goal_rung, start, evaluate_on, months, approved_on "
     "FROM clients_supportplan WHERE client_id = %(client)s AND status IN ('agreed', 'draft') "
     "ORDER BY (status = 'draft'), number DESC LIMIT 2",
@@ -112,7 +113,7 @@ _PARTS: Final[dict[str, str]] = {
     "WHERE client_id = %(client)s ORDER BY to_year DESC NULLS FIRST, id DESC LIMIT 6",
     "coaches": "SELECT count(*) AS count FROM clients_coachperiod WHERE client_id = %(client)s "
     "AND kind = 'coach'",
-    "talks": f"SELECT {MISSED_COLUMNS} FROM clients_contact WHERE client_id = %(client)s "  # noqa: S608
+    "talks": f"SELECT {MISSED_COLUMNS} FROM clients_contact WHERE client_id = %(client)s "
     'AND "on" > %(today)s::date - 365 AND "on" <= %(today)s',
     "identities": "SELECT id FROM clients_clientidentity WHERE client_id = %(client)s",
     "moves": 'SELECT \'contact\' AS kind, max("on") AS "on" FROM clients_contact '

@@ -50,7 +50,7 @@ def _said(title: str) -> Any:
 
 
 def _held(told: Told) -> Words:
-    return "Vaardigheid vastgelegd", f"{told['skill']}: niveau {told['level']}", ""
+    return "Vaardigheden vastgelegd", told["skills"], ""
 
 
 def _benefit(told: Told) -> Words:
@@ -110,6 +110,14 @@ def _table(name: str) -> str:
     return f"clients_{name} e"
 
 
+# All skills of one day together: one talk, one line.
+_HELD: Final = (
+    '(SELECT min(h.id) AS id, h.client_id, h."on", min(h.created_by_id) AS created_by_id, '
+    "string_agg(s.name || ' (niveau ' || h.level || ')', ', ' ORDER BY s.name) AS skills "
+    "FROM clients_skillheld h JOIN core_skill s ON s.id = h.skill_id "
+    'GROUP BY h.client_id, h."on") e'
+)
+
 PARTS: Final = (
     TimelinePart(
         "contact", "contact", "contact", _table("contact"),
@@ -131,8 +139,12 @@ PARTS: Final = (
         _said("Besproken wat werk in de weg staat"),
     ),
     TimelinePart(
-        "held", "profile", "profiel", "clients_skillheld e JOIN core_skill s ON s.id = e.skill_id",
-        ("s.name AS skill", "e.level"), _held,
+        "held",
+        "profile",
+        "profiel",
+        _HELD,
+        ("e.skills",),
+        _held,
     ),
     TimelinePart(
         "benefit", "benefit", "uitkering", _table("benefitperiod"), ("e.kind",), _benefit, day="e.start"

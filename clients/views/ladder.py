@@ -51,7 +51,7 @@ def record_rung(request: StaffRequest, pk: int) -> HttpResponse:
     if pressed:
         answers = _pressed(answers, pressed)
     start = {"on": today, "expected": client.rung_expected}
-    page = frame(client, client=client, questions=_questions(answers), found=_found(answers))
+    page = frame(client, questions=_questions(answers), found=_found(answers)) | {"client": client}
     page |= {"title": "Trede op de participatieladder", "back": client_url(client)}
     if pressed:
         kept = {name: request.POST.get(name, "") for name in ("on", "rung", "expected", "reason")}

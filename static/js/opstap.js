@@ -94,6 +94,25 @@
     if (dirty) event.preventDefault();
   });
 
+  // Nine digits in a search box may be a citizen number: that never goes into an address.
+  document.addEventListener("submit", function (event) {
+    const form = event.target;
+    if (form.method !== "get" || form.getAttribute("role") !== "search") return;
+    const box = form.querySelector("input[type=search]");
+    if (!box || !/^[\s.\-]*(\d[\s.\-]*){9}$/.test(box.value)) return;
+    event.preventDefault();
+    box.value = "";
+    window.location.assign("/inwoners/zoek-op-bsn/");
+  }, true);
+
+  // A button that prints; without script the browser's own menu does.
+  document.querySelectorAll("button[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+
   // Coming back with the back button: buttons work again.
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) document.querySelectorAll("button[disabled][data-label]").forEach(rest);
