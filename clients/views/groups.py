@@ -177,16 +177,18 @@ def _group_page(
 def _group_actions(meeting: GroupMeeting, anybody: bool) -> list[Action]:
     here = [meeting.pk]
     deeds = []
-    if meeting.cancelled_on is None:
-        deeds.append(
-            Action("Nodig uit", reverse("clients:group_invite", args=here), primary=True, icon="person-plus")
-        )
-    if anybody and meeting.cancelled_on is None:
+    goes_on = meeting.cancelled_on is None
+    ahead = goes_on and timezone.localtime(meeting.starts_at).date() >= timezone.localdate()
+    if goes_on:
+        # Who came without being asked can be added afterwards.
+        label, url = "Nodig uit" if ahead else "Voeg iemand toe", reverse("clients:group_invite", args=here)
+        deeds.append(Action(label, url, primary=ahead, icon="person-plus"))
+    if anybody and ahead:
         deeds.append(Action("Verstuur uitnodigingen", reverse("clients:group_letters", args=here)))
     if anybody:
         deeds.append(Action("Lijst om te printen", reverse("clients:group_list", args=here), icon="printer"))
     deeds.append(Action("Wijzig", reverse("clients:change_group", args=here), icon="pencil"))
-    if meeting.cancelled_on is None:
+    if ahead:
         deeds.append(Action("Gaat niet door", reverse("clients:cancel_group", args=here), method="post"))
     return deeds
 

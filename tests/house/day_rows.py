@@ -46,6 +46,7 @@ def day_rows(client: c.Client, by: User, mark: str) -> dict[str, int]:
         )
         hours = c.ParticipationHours.objects.create(**of, kind="voluntary", hours=4, start=DAY)
         professional = c.Professional.objects.create(**of, name=f"Helper {mark}", role="schuldhulp")
+        contact = c.Contact.objects.create(**of, on=DAY, created_by=by, report=f"verslag-{mark}")
         appointment = c.Appointment.objects.create(**of, on=DAY, coach=by)
         place = c.GroupPlace.objects.create(**of, meeting=group, invited_on=DAY)
         sent = c.Letter.objects.create(
@@ -85,7 +86,7 @@ def day_rows(client: c.Client, by: User, mark: str) -> dict[str, int]:
         "intake": intake, "suggestion": suggestion, "support_plan": plan, "plan_item": item, "task": task,
         "hand_over": hand_over, "exemption": exemption, "sanction": sanction, "service": service,
         "hours": hours, "professional": professional, "appointment": appointment, "group_place": place,
-        "letter": sent, "early": early, "enrolment": enrolment, "search_period": search, "case_meeting": case,
+        "letter": sent, "contact": contact, "early": early, "enrolment": enrolment, "search_period": search, "case_meeting": case,
         "life_domain_record": life, "import_run": run, "import_row": row, "draft": draft, "saved_view": view,
         "signal": signal, "education": education, "experience": experience, "support_rule": rule,
     }  # fmt: skip
