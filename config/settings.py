@@ -114,7 +114,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "core.accounts.WithSession",
     "django.contrib.messages.middleware.MessageMiddleware",
     "core.middleware.RequestTransaction",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -226,7 +226,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 # A second factor for everybody; only made-up accounts in development may do without.
 SECOND_FACTOR_REQUIRED = PRODUCTION
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "core.sessions"
 # Messages name people ("Jan de Vries is voorgesteld"): they stay in the database, not in a cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_AGE = 10 * 60 * 60

@@ -1,57 +1,53 @@
 """How staff log in: no one signs up by themselves; accounts come from the functional administrator."""
 
-from functools import cache
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import Model
+from django.contrib import auth
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.http import HttpRequest
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 
-from core.models import Municipality, Team, User
+from core.models import User
+from core.sessions import SessionStore, account_at_hand, account_columns, account_joins, account_of, reading
 
 
 class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
-    """Loads who is logged in together with team and municipality: every page shows or needs them."""
+    """Gives who is logged in together with team and municipality: every page shows or needs them."""
 
     def get_user(self, user_id: int) -> User | None:
-        """Every answer asks this, so it is one statement that is not put together anew each time."""
-        statement, parts = _with_place()
-        with connection.cursor() as cursor:
-            cursor.execute(statement, [user_id])
-            row = cursor.fetchone()
-        if row is None:
-            return None
-        found: list[Any] = []
-        for model in parts:
-            names = [field.attname for field in model._meta.concrete_fields]
-            values, row = row[: len(names)], row[len(names) :]
-            found.append(model.from_db(DEFAULT_DB_ALIAS, names, values))
-        user, municipality, team = found
-        user.municipality = municipality
-        if user.team_id is not None:
-            user.team = team
-        return cast(User, user)
+        """The account that was read with the session, or else from the database; None when not active."""
+        return account_at_hand(user_id) or _read_account(user_id)
 
 
-@cache
-def _with_place() -> tuple[str, tuple[type[Model], ...]]:
-    """Somebody who is active, with municipality and team, and the models in the order of the columns."""
-    tables: dict[str, type[Model]] = {"u": User, "m": Municipality, "t": Team}
-    columns = ", ".join(
-        f'{alias}."{field.column}"'
-        for alias, model in tables.items()
-        for field in model._meta.concrete_fields
-    )
-    joined = (
-        f"FROM {User._meta.db_table} u JOIN {Municipality._meta.db_table} m ON m.id = u.municipality_id "
-        f"LEFT JOIN {Team._meta.db_table} t ON t.id = u.team_id WHERE u.id = %s AND u.is_active"
-    )
-    return " ".join(("SELECT", columns, joined)), tuple(tables.values())
+def _read_account(user_id: int) -> User | None:
+    statement = f"SELECT {account_columns()} FROM {User._meta.db_table} u {account_joins()}"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(f"{statement} WHERE u.id = %s AND u.is_active", [user_id])
+        row = cursor.fetchone()
+    return account_of(row) if row else None
+
+
+def user_of(request: HttpRequest) -> User | AnonymousUser:
+    """Who asks, as Django finds and verifies it, with the account that came with the session."""
+    if not hasattr(request, "_cached_user"):
+        with reading(cast(SessionStore, request.session)):
+            request._cached_user = auth.get_user(request)  # type: ignore[attr-defined]
+    return cast(User | AnonymousUser, request._cached_user)  # type: ignore[attr-defined]
+
+
+class WithSession(AuthenticationMiddleware):
+    """Django's own, except that session and account are read in one statement."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        request.user = SimpleLazyObject(lambda: user_of(request))  # type: ignore[assignment]
 
 
 class StaffAccounts(DefaultAccountAdapter):  # type: ignore[misc]

@@ -140,7 +140,10 @@ class SecondFactorRequired:
     def _fine(self, request: HttpRequest) -> bool:
         from allauth.mfa.utils import is_mfa_enabled
 
-        return request.path.startswith("/account/") or is_mfa_enabled(request.user)
+        if request.path.startswith("/account/"):
+            return True
+        known = getattr(request.user, "second_factor", None)
+        return is_mfa_enabled(request.user) if known is None else bool(known)
 
 
 class HistoryContext:

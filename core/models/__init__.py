@@ -7,6 +7,7 @@ from core.models.outbox import OutboxMessage
 from core.models.parameters import Parameter
 from core.models.people import Municipality, Team, User
 from core.models.reference import Certificate, LifeDomain, Occupation, Sector, Skill, TargetGroup
+from core.models.sessions import Session
 
 __all__ = [
     "AuditLine",
@@ -21,6 +22,7 @@ __all__ = [
     "Recorded",
     "SavedView",
     "Sector",
+    "Session",
     "Skill",
     "TargetGroup",
     "Team",
