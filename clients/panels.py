@@ -34,6 +34,8 @@ def settings(user: User) -> Iterable[Action]:
     """What the functional administrator sets for the files."""
     if policy.may(user, "letter_template", "edit"):
         yield Action("Brieven", reverse("clients:letter_templates"))
+    if policy.may(user, "route", "edit"):
+        yield Action("Ontwikkelroutes", reverse("clients:routes"))
     if policy.may(user, "support_rule", "edit"):
         yield Action("Regels voor suggesties", reverse("clients:support_rules"))
 

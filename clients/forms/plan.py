@@ -166,7 +166,7 @@ class EvaluationForm(BaseModelForm):
         self.fields["outcome"].widget = forms.RadioSelect(choices=PlanEvaluation.Outcome.choices)
         for name in ("works", "hinders", "client_says"):
             self.fields[name].widget.attrs["rows"] = 3
-        self.helper.layout = Layout("form_key", *self._meta.fields)
+        self.helper.layout = Layout(*self.fields)
 
 
 class TaskForm(BaseModelForm):

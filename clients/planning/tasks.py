@@ -34,7 +34,9 @@ def is_late(due: date | None, closed: bool, today: date) -> bool:
 def open_tasks(client_id: int, today: date) -> list[TaskLine]:
     """What is still to be done, the earliest first, and what was done today (so that it can be put back)."""
     rows = Task.objects.filter(Q(done_on=None) | Q(done_on=today), client_id=client_id)
-    return task_lines(rows.order_by(F("done_on").asc(nulls_first=True), *Task._meta.ordering), today)
+    return task_lines(
+        rows.order_by(F("done_on").asc(nulls_first=True), F("due_on").asc(nulls_last=True), "id"), today
+    )
 
 
 def task_lines(rows: Iterable[Task], today: date) -> list[TaskLine]:

@@ -102,7 +102,9 @@ def change_plan(request: StaffRequest, pk: int) -> HttpResponse:
     """The words of a draft."""
     found = _editable(request, pk)
     proposal, _ = proposed_frequency(found.client, timezone.localdate())
-    empty = {name: text for name, text in wording.FIRST_WORDS.items() if not getattr(found, name)}
+    empty: dict[str, Any] = {
+        name: text for name, text in wording.FIRST_WORDS.items() if not getattr(found, name)
+    }
     if found.every_days is None and found.version == 1:
         empty |= {"every_days": proposal.days}
     return form_page(
