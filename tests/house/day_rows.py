@@ -86,7 +86,8 @@ def day_rows(client: c.Client, by: User, mark: str) -> dict[str, int]:
         "intake": intake, "suggestion": suggestion, "support_plan": plan, "plan_item": item, "task": task,
         "hand_over": hand_over, "exemption": exemption, "sanction": sanction, "service": service,
         "hours": hours, "professional": professional, "appointment": appointment, "group_place": place,
-        "letter": sent, "contact": contact, "early": early, "enrolment": enrolment, "search_period": search, "case_meeting": case,
+        "letter": sent, "contact": contact, "early": early, "enrolment": enrolment, "search_period": search,
+        "case_meeting": case,
         "life_domain_record": life, "import_run": run, "import_row": row, "draft": draft, "saved_view": view,
         "signal": signal, "education": education, "experience": experience, "support_rule": rule,
     }  # fmt: skip
