@@ -11,6 +11,7 @@ from django.utils import timezone
 from clients import forms, permissions, services
 from clients.models import Availability, CandidateProfile, Client
 from clients.overview import offered_skills
+from clients.services.situation import shared_words
 from clients.views.changes import FORM, client_url, frame
 from core import policy
 from core.domain.calendar import date_words
@@ -43,7 +44,7 @@ def agree_profile(request: StaffRequest, pk: int) -> HttpResponse:
         back=client_url(client),
         initial={
             "name": client.full_name,
-            "strengths": client.pride,
+            "strengths": shared_words(client) or client.pride,
             "hours": hours,
             "agreed_on": today,
             "skill_names": [skill["name"] for skill in offered],

@@ -62,8 +62,13 @@ PAGES = (
     Page("clients:list", "coach", 13),
     Page("clients:list", "quality", 13),
     Page("clients:list", "manager", 13),
-    Page("clients:client", "coach", 25),
-    Page("clients:client", "quality", 28),
+    Page("clients:client", "coach", 15),
+    Page("clients:client", "quality", 16),
+    Page("clients:profiles", "coach", 15),
+    Page("clients:people", "coach", 11),
+    Page("clients:situation", "coach", 12),
+    Page("clients:early", "coach", 10),
+    Page("clients:early", "quality", 10),
     Page("clients:imports", "quality", 9),
     Page("clients:import_run", "quality", 10),
     Page("clients:groups", "coach", 10),
@@ -105,6 +110,8 @@ PAGES = (
 )
 # Pages that are neither a form nor in the table above, with the reason.
 WITHOUT_LIST = {
+    "clients:bsn": "shows one number",
+    "clients:find_by_bsn": "finds one file or none",
     "clients:import_example": "a file with made-up residents",
     "clients:import_cancel": "asks whether you are sure",
     "clients:withdraw_profile": "asks whether you are sure",
