@@ -23,10 +23,10 @@ from django.utils import timezone
 
 from clients.models import Availability, BenefitPeriod, CandidateProfile, Client, Contact, SkillHeld
 from config.gunicorn import GC_THRESHOLD
-from config.mode import ROOT
 from core.models import Skill, TargetGroup, User
 from core.tenancy import scope
 from reporting.services import REGION, FigureScope, recompute
+from tests.bench.measured import write_front
 from tests.conftest import _as_owner
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory, JobSkillFactory
@@ -38,7 +38,6 @@ pytestmark = [
     pytest.mark.urls("tests.bench.references"),
 ]
 PEOPLE, BLOCKS, ROUNDS = 2_000, 20, 3
-MEASURED = ROOT / "docs" / "measured.md"
 DAY = datetime.date(2026, 6, 1)
 
 
@@ -247,6 +246,6 @@ def test_pages_beside_bare_pages(town: dict[str, Any]) -> None:
         gc.unfreeze()
     text = page_of(results)
     print(f"\n{text}")
-    MEASURED.write_text(text)
+    write_front(text)
     assert len(results) == len(measures(town))
     assert all(r.page_ms > 0 and r.bare_ms > 0 for r in results)
