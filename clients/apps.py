@@ -17,6 +17,7 @@ class ClientsConfig(AppConfig):
         from clients.signals import day
         from clients.timelines import contact as contact_parts
         from clients.timelines import file as file_parts
+        from clients.timelines import intake as intake_parts
         from clients.timelines import plan as plan_parts
         from core.outbox import on_event
         from core.policy import register
@@ -42,5 +43,6 @@ class ClientsConfig(AppConfig):
         registry.panels.append(
             Panel("start", "caseload", 30, "clients/panels/caseload.html", panels.caseload_panel)
         )
+        registry.timeline_parts.extend(intake_parts.PARTS)
         registry.log_notes.append(log.reasons)
         registry.removal_steps.append(RemovalStep("clients", 90, remove_client_rows))

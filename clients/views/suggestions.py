@@ -21,6 +21,11 @@ from core.registry import Action
 from core.requests import StaffRequest
 
 PART_LABELS: dict[str, str] = {**MOTIVATION_PART_LABELS, **SKILLS_PART_LABELS, **OTHER_PART_LABELS}
+GROUPS = (
+    ("Motivatie", MOTIVATION_PART_LABELS),
+    ("Wat staat werk in de weg", SKILLS_PART_LABELS),
+    ("Werk en praktisch", OTHER_PART_LABELS),
+)
 Status = SupportSuggestion.Status
 
 
@@ -30,12 +35,13 @@ class Line:
 
     row: SupportSuggestion
     support: str
+    comes_from: str
     provisions: list[Provision]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The suggestions that come from one part of the profiles."""
+    """The suggestions that come from one profile."""
 
     title: str
     lines: list[Line]
@@ -81,18 +87,24 @@ def _deeds(client: Client) -> list[Action]:
 
 
 def _groups(client: Client, rows: list[SupportSuggestion]) -> list[Group]:
-    """Per part, in the order of the profiles. What is past its review date isn't offered."""
+    """By profile, in the order of its parts. What is past its review date isn't offered."""
     catalogue = list(offered(client.municipality_id, timezone.localdate())) if rows else []
     found = []
-    for part, title in PART_LABELS.items():
+    for title, parts in GROUPS:
         lines = [
-            Line(row, SUPPORT_LABELS.get(row.support, row.support), _fitting(catalogue, row))
+            Line(row, SUPPORT_LABELS.get(row.support, row.support), _from(row), _fitting(catalogue, row))
+            for part in parts
             for row in rows
             if row.part == part
         ]
         if lines:
             found.append(Group(title, lines))
     return found
+
+
+def _from(row: SupportSuggestion) -> str:
+    """Where it comes from; a coach's own words with the part before them."""
+    return f"{PART_LABELS.get(row.part, row.part)}: {row.because}" if row.added else row.because
 
 
 def _fitting(catalogue: list[Provision], row: SupportSuggestion) -> list[Provision]:

@@ -23,7 +23,7 @@ from core.pages import action, form_page
 from core.registry import Action
 from core.requests import StaffRequest
 
-TITLE = "Regels voor ondersteuning"
+TITLE = "Regels voor suggesties"
 
 
 @dataclass(frozen=True, slots=True)
