@@ -7,14 +7,13 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self) -> None:
-        from core import drafts, panels
+        from core import panels
         from core.permissions import POLICY
         from core.policy import register
-        from core.registry import RemovalStep, registry
+        from core.registry import registry
 
         register(*POLICY)
         panels.register(registry)
-        registry.removal_steps.append(RemovalStep("drafts", 95, drafts.remove_about))
         from config.celery import app  # the web process must know the broker too
 
         app.set_default()

@@ -84,11 +84,6 @@ def remove_old(now: datetime) -> int:
     return count
 
 
-def remove_about(client_id: int) -> int:
-    """Removes what people were typing about a resident whose file is removed."""
-    return Draft.objects.filter(client_number=client_id).delete()[0]
-
-
 def _check_key(key: Any) -> None:
     """Raises Unfit unless the key is an address of this application."""
     if not isinstance(key, str) or not key.startswith("/") or len(key) > LONGEST_KEY:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from clients.models import Client, Contact
 from core import drafts
 from core.models import Draft, User
+from core.removal import remove_drafts
 from core.tasks import remove_old_drafts
 from core.tenancy import scope
 from tests.clients.factories import ClientFactory
@@ -198,7 +199,7 @@ def test_a_removed_file_takes_the_drafts_about_it_along(coach: User, address: st
     assert f'data-draft-client="{resident.pk}"' in page
     with scope(municipality_id=coach.municipality_id):
         drafts.keep(user=coach, key=address, content={}, client_number=resident.pk)
-        assert drafts.remove_about(resident.pk) == 1
+        assert remove_drafts(resident.pk) == 1
 
 
 def test_looking_writes_no_draft_and_a_short_form_keeps_none(coach: User, resident: Client) -> None:
