@@ -15,6 +15,7 @@ from clients.domain.contact_norm import ContactNorms
 from clients.models import BenefitPeriod, Client, FileOpening
 from clients.services import contact_due_for
 from core import audit
+from core.domain.calendar import count_words
 from core.models import User
 from core.registry import Action
 
@@ -76,7 +77,8 @@ def rows_with_names(ids: list[int], norms: ContactNorms, today: date) -> list[Ca
 def _row(client: Client, months: int, norms: ContactNorms, today: date) -> CaseloadRow:
     due = contact_due_for(client, norms, today)
     ended = client.status == Client.Status.ENDED
-    late = f"{due.days_over} {'dag' if due.days_over == 1 else 'dagen'} over de norm" if due.overdue else ""
+    rule = "de norm" if client.contact_days is None else "de afspraak"
+    late = f"{count_words(due.days_over, 'dag', 'dagen')} over {rule}" if due.overdue else ""
     return CaseloadRow(
         pk=client.pk,
         name=client.full_name,

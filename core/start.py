@@ -8,6 +8,8 @@ from core.registry import WorkItem
 
 # More of one kind than a person can act on in a day only hides the other kinds.
 FIRST_FEW: Final = 5
+# From this place on it is good to do, but nobody waits for it.
+CALM_FROM: Final = 60
 ROLES_WITH_WORKLIST: Final = frozenset({"coach", "account_manager"})
 
 
@@ -24,7 +26,8 @@ def greeting(hour: int) -> str:
 class WorkGroup:
     """What asks for the same act, together: the eye reads the act once and then the names.
 
-    ``total``: how many there are, ``items``: those that are shown; ``folded``: there are more.
+    ``total``: how many there are, ``items``: those that are shown; ``folded``: there are more; ``calm``: good
+    to do, but nobody waits for it.
     """
 
     kind: str
@@ -33,6 +36,7 @@ class WorkGroup:
     items: tuple[WorkItem, ...]
     total: int
     whole: bool
+    calm: bool
 
     @property
     def folded(self) -> bool:
@@ -48,11 +52,16 @@ def in_groups(items: Sequence[WorkItem], whole: str = "") -> list[WorkGroup]:
 
 
 def _group(kind: str, found: Sequence[WorkItem], whole: bool) -> WorkGroup:
+    """A long group of what can wait folds to one line, another to its first few."""
+    total = max(len(found), *(item.total for item in found))
+    calm = found[0].order >= CALM_FROM
+    first = 0 if calm and total > FIRST_FEW else FIRST_FEW
     return WorkGroup(
         kind=kind,
         label=found[0].kind_label,
         urgent=any(item.urgent for item in found),
-        items=tuple(found if whole else found[:FIRST_FEW]),
-        total=max(len(found), *(item.total for item in found)),
+        items=tuple(found if whole else found[:first]),
+        total=total,
         whole=whole and len(found) > FIRST_FEW,
+        calm=calm,
     )

@@ -179,5 +179,5 @@ def register(registry: Registry) -> None:
     registry.searches.append(search)
     registry.worklists.append(worklist)
     registry.panels.append(
-        Panel("start", "own_employers", 20, "employers/panels/own_employers.html", own_employers)
+        Panel("start_last", "own_employers", 90, "employers/panels/own_employers.html", own_employers)
     )

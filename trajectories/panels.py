@@ -135,7 +135,7 @@ PANELS = (
     Panel("client", "trajectories", 30, "trajectories/panels/client.html", client_panel),
     Panel("future_job", "trajectories", 10, "trajectories/panels/future_job.html", job_panel),
     Panel("employer", "trajectories", 30, "trajectories/panels/employer.html", employer_panel),
-    Panel("start", "trajectories", 20, "trajectories/panels/start.html", start_panel),
+    Panel("start_last", "trajectories", 90, "trajectories/panels/start.html", start_panel),
 )
 
 

@@ -166,7 +166,7 @@ def _meetings(user: User, today: date) -> Iterator[dict[str, Any]]:
         yield {
             "at": timezone.localtime(one.starts_at).time(),
             "title": f"Groep: {one.name} ({one.invited})",
-            "url": "",
+            "url": reverse("clients:group", args=[one.pk]),
             "about": one.place,
-            "action": None,
+            "action": Action("Aanwezigheid", reverse("clients:group", args=[one.pk])),
         }

@@ -17,15 +17,29 @@ class Deed(NamedTuple):
     method: str = "get"
 
 
-_TALK: Final = (Deed("Leg contact vast", "clients:log_contact"),)
+_TALK: Final = Deed("Leg contact vast", "clients:log_contact")
+_PLAN_TALK: Final = Deed("Plan", "clients:plan_appointment")
+_DUTIES: Final = (Deed("Bekijk plichten", "clients:duties"),)
 DEEDS: Final[dict[str, tuple[Deed, ...]]] = {
-    "contact_overdue": _TALK,
-    "yearly_talk": _TALK,
+    "contact_overdue": (_TALK, _PLAN_TALK),
+    "plan_evaluation": (Deed("Bespreek plan", "clients:evaluate_plan", about_ref=True),),
+    "task_overdue": (Deed("Gedaan", "clients:close_task", about_ref=True, method="post"),),
+    "yearly_talk": (_PLAN_TALK,),
     "stalled": (Deed("Doe iets", "clients:client"),),
-    "passing_24_months": (Deed("Beslis", "clients:assess_distance"),),
+    "no_plan": (Deed("Maak plan", "clients:plans"),),
+    "intake_open": (Deed("Ga verder", "clients:intake"),),
+    "exemption_ends": _DUTIES,
+    "reexamination": _DUTIES,
+    "sanction_reconsider": _DUTIES,
+    "passing_24_months": (
+        Deed("Verleng", "clients:assess_distance"),
+        Deed("Draag over", "clients:hand_over"),
+    ),
+    "search_period_ends": (Deed("Bespreek", "clients:close_search", about_ref=True),),
+    "provision_ends": (Deed("Afronden of verlengen", "clients:enrolment", about_ref=True),),
+    "early_notice": (Deed("Draag warm over", "clients:early_notice", about_ref=True),),
     "category_review": (Deed("Bekijk categorie", "clients:assess_distance"),),
     "ladder_review": (Deed("Leg trede vast", "clients:record_rung"),),
-    "search_period_ends": _TALK,
 }
 # Kinds whose source gives an address of its own, and how the button is called.
 LABELS: Final = {"aftercare": "Leg nazorg vast", "exit_bonus": "Bekijk bonus"}

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import F
+from django.utils import timezone
 
 from clients import signals
 from clients.models import (
@@ -20,9 +21,12 @@ from clients.models import (
 )
 from clients.services import day as services
 from core.models import SavedView, User
+from core.models.base import DataSet
+from employers.models import FutureJob
 
 COACH = "noor.werkcoach@demo.opstap.example"
 QUIET_FILES, QUIET_DAYS = 4, 170
+NEW_JOBS = 6
 HAPPENED: tuple[Any, ...] = (
     Contact,
     LadderRecord,
@@ -46,6 +50,7 @@ def coach_day(rng: random.Random, today: date) -> None:
     """Some files that stand still, and then the signals of the whole town as the night would make them."""
     coach = User.objects.get(email=COACH)
     _quiet_files(coach)
+    _new_jobs(today)
     signals.compute(coach.municipality_id, today=today)
     for kind, days, reason in ASIDE:
         _set_aside(coach, kind, today + timedelta(days=days), reason, today)
@@ -68,6 +73,13 @@ def _quiet_files(coach: User) -> None:
     Client.objects.filter(pk__in=quiet).update(
         last_contact_on=F("last_contact_on") - earlier, reported_on=F("reported_on") - earlier
     )
+
+
+def _new_jobs(today: date) -> None:
+    """All jobs are written today; for a coach only the newest few came in this month."""
+    made_up = FutureJob.objects.filter(data_set=DataSet.DEMO.value).order_by("-pk")
+    old = list(made_up.values_list("pk", flat=True)[NEW_JOBS:])
+    FutureJob.objects.filter(pk__in=old).update(created_at=timezone.now() - timedelta(days=90))
 
 
 def _set_aside(coach: User, kind: str, until: date, reason: str, today: date) -> None:

@@ -8,7 +8,9 @@ import pytest
 from django.db import connection
 from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from clients import signals
 from clients.models import Availability, BenefitPeriod, Client, SkillsAssessment
 from core.domain.skills import Asked, Held, job_mastery
 from core.editing import save_version
@@ -343,9 +345,10 @@ def test_the_start_page_tells_of_new_jobs_that_fit_the_caseload(client: Browser,
     user = coach()
     person(user, 3, 2, 2)
     person(user, 0, 0, 0)
+    signals.compute(user.municipality_id, today=timezone.localdate())
     client.force_login(user)
     page = client.get("/").content.decode()
-    assert "past bij 1 inwoner" in page
+    assert "1 toekomstige baan past bij 1 inwoner van je caseload." in page
     assert AuditLine.objects.get(action="GET core:start").client_ids == []
 
 
