@@ -13,6 +13,11 @@ PAGES: dict[str, str] = {
     "core:new_parameter": "nieuwe waarde van een norm",
     "clients:list": "lijst met inwoners",
     "clients:client": "dossier",
+    "clients:export": "lijst met inwoners meenemen",
+    "clients:save_view": "weergave bewaren",
+    "clients:remove_view": "weergave weghalen",
+    "clients:set_aside": "iets opzij zetten",
+    "clients:take_back": "iets terughalen",
     "clients:open": "dossier openen met reden",
     "clients:profiles": "verandering over de tijd",
     "clients:people": "mensen eromheen",
@@ -69,6 +74,9 @@ PAGES: dict[str, str] = {
     "reporting:behind": "lijst achter een cijfer",
 }
 DEEDS: dict[str, str] = {
+    "clients.exported": "lijst met inwoners meegenomen",
+    "client.signal_set_aside": "iets van een inwoner opzij gezet",
+    "client.signal_taken_back": "iets van een inwoner teruggehaald",
     "client.file_opened": "dossier geopend met een reden",
     "client.created": "inwoner aangemeld",
     "client.bsn_shown": "burgerservicenummer bekeken",

@@ -31,7 +31,8 @@ class ExportForm(BaseForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         min_length=SHORTEST_REASON,
         max_length=240,
-        help_text="Dit komt in het logboek, met de nummers van alle inwoners in het bestand. Noem hier geen namen.",
+        help_text="Dit komt in het logboek, met de nummers van alle inwoners in het bestand. "
+        "Noem hier geen namen.",
         error_messages={"min_length": f"Schrijf ten minste {SHORTEST_REASON} tekens."},
     )
     kind = forms.ChoiceField(

@@ -54,7 +54,10 @@ def set_aside(
 
 @transaction.atomic
 def take_back(*, by: User, client: Client, kind: str, ref: str, today: date) -> None:
-    """Has a signal ask again today; the last word counts, what was written stays. Nothing aside: nothing done."""
+    """Has a signal ask again today; the last word counts, what was written stays.
+
+    What isn't set aside is left as it is.
+    """
     last = SetAside.objects.filter(client=client, kind=kind, ref=ref).order_by("-pk").first()
     if last is None or last.until <= today:
         return

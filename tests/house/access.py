@@ -8,6 +8,7 @@ from django.urls import get_resolver
 # Addresses of the log-in package: their own tests are theirs; that they need no row is said here.
 LOGIN_PREFIXES = ("account_", "mfa_", "socialaccount_", "openid_connect_")
 SUBJECTS = {
+    "clients:remove_view": "saved_view",
     "clients:take_up_suggestion": "suggestion",
     "clients:reject_suggestion": "suggestion",
     "clients:change_support_rule": "support_rule",
