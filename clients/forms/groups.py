@@ -31,11 +31,11 @@ class GroupForm(BaseModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        leaders = User.objects.filter(team_id=self.user.team_id, role=COACH.key, is_active=True)
+        leaders = User.objects.filter(team=self.user.team, role=COACH.key, is_active=True)
         self.fields["leader"].queryset = leaders.order_by("first_name", "last_name", "id")
         if self.instance.pk:
             begin = timezone.localtime(self.instance.starts_at)
-            self.initial |= {"on": begin.date(), "at": begin.time()}
+            self.initial = {**self.initial, "on": begin.date(), "at": begin.time()}
         self.helper.layout = Layout(
             *(name for name in ("version", "form_key") if name in self.fields),
             Div("name", "kind", css_class="field-row"),

@@ -129,7 +129,7 @@ def _learning_in() -> None:
 
 
 def _templates(noor: User) -> dict[str, LetterTemplate]:
-    made = {}
+    made: dict[str, LetterTemplate] = {}
     for kind, name, subject, body in TEMPLATES:
         row, _ = LetterTemplate.objects.get_or_create(
             municipality=noor.municipality,
@@ -198,7 +198,7 @@ def _groups(own: Sequence[Client], noor: User, today: date, template: LetterTemp
             )
         meeting = GroupMeeting.objects.create(
             municipality=noor.municipality,
-            team=noor.team,
+            team_id=own[0].team_id,
             kind=group.kind,
             name=group.name,
             starts_at=timezone.make_aware(datetime.combine(day, group.at)),
