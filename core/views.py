@@ -55,6 +55,7 @@ def search(request: StaffRequest) -> HttpResponse:
         "found": found,
         "long_enough": long_enough,
         "nine": request.GET.get("nummer") == "1",
+        "by_number": policy.may(request.user, "client_bsn", "search"),
     }
     return TemplateResponse(request, "core/search.html", context)
 

@@ -24,7 +24,7 @@ from trajectories.models import Candidate, Placement, Project
 from trajectories.permissions import can_place, can_propose, can_start_project
 from trajectories.project_page import MOST_OWN, STATE_TONES, norms_on, own_rows, rows_for_list
 from trajectories.services.removal import remove_client_rows
-from trajectories.timeline import candidacies_of, placements_of, timeline
+from trajectories.timeline import PARTS, candidacies_of, placements_of, timeline
 from trajectories.worklist import worklist
 
 MOST_FOUND = 8
@@ -40,6 +40,8 @@ def navigation(user: User) -> Iterator[NavItem]:
             40,
             also=("/kandidaten/", "/leerplekken/", "/inleerstappen/"),
         )
+    if may(user, "placement", "view"):
+        yield NavItem("Nazorg", reverse("trajectories:aftercare"), "heart", 45, also=("/plaatsingen/",))
 
 
 def search(user: User, text: str) -> Iterator[Found]:
@@ -145,5 +147,6 @@ def register(registry: Registry) -> None:
     registry.panels.extend(PANELS)
     registry.worklists.append(worklist)
     registry.timelines.append(timeline)
+    registry.timeline_parts.extend(PARTS)
     registry.removal_steps.append(RemovalStep("trajectories", 30, remove_client_rows))
     count_people_with(people_on_job)

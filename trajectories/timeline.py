@@ -2,46 +2,42 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any, Final
+
+from django.urls import reverse
 
 from core.kept import once
 from core.models import User
-from core.registry import TimelineItem
+from core.policy import may
+from core.registry import TimelineItem, TimelinePart
 from trajectories.domain.learn_in import OUTCOME_LABELS
 from trajectories.models import Candidate, Evaluation, Placement
 
 
 def candidacies_of(user: User, client_id: int) -> list[Candidate]:
     """The projects that somebody is or was a candidate in, as far as this user may see, newest first."""
-    found = Candidate.objects.visible_to(user).filter(client_id=client_id).with_learning().for_list()
-    rows = found.select_related("created_by").order_by("-proposed_on", "-id")
-    return once(("candidacies", user.pk, client_id), lambda: list(rows))
+
+    def read() -> list[Candidate]:
+        found = Candidate.objects.visible_to(user).filter(client_id=client_id).with_learning().for_list()
+        return list(found.select_related("created_by").order_by("-proposed_on", "-id"))
+
+    return once(("candidacies", user.pk, client_id), read)
 
 
 def placements_of(user: User, client_id: int) -> list[Placement]:
     """Where somebody worked or works, as far as this user may see."""
-    found = Placement.objects.visible_to(user).filter(client_id=client_id).select_related("employer")
-    return once(("placements", user.pk, client_id), lambda: list(found))
+
+    def read() -> list[Placement]:
+        found = Placement.objects.visible_to(user).filter(client_id=client_id)
+        return list(found.select_related("employer"))
+
+    return once(("placements", user.pk, client_id), read)
 
 
 def timeline(user: User, client_id: int) -> Iterator[TimelineItem]:
-    """Proposals, answers, learning in, evaluations, outcomes and jobs."""
+    """Proposals, answers, learning in, outcomes and jobs."""
     for one in candidacies_of(user, client_id):
         yield from _candidacy(one)
-    evaluations = (
-        Evaluation.objects.visible_to(user)
-        .filter(client_id=client_id)
-        .select_related("created_by", "candidate__project__job__employer")
-    )
-    for held in evaluations:
-        yield TimelineItem(
-            on=held.on,
-            kind="learn_in",
-            kind_label="Inleren",
-            title=f"Evaluatie: {held.get_verdict_display()}",
-            text=held.agreements or held.verdict_reason,
-            by=str(held.created_by or ""),
-            url=held.candidate.get_absolute_url() + "#evaluaties",
-        )
     for placed in placements_of(user, client_id):
         yield _item(
             placed.start, f"Begint als {placed.function}", str(placed.employer or placed.employer_name)
@@ -64,3 +60,25 @@ def _candidacy(one: Candidate) -> Iterator[TimelineItem]:
 
 def _item(on: date, title: str, text: str, url: str = "", by: str = "") -> TimelineItem:
     return TimelineItem(on, "learn_in", "Inleren", title, text, by, url)
+
+
+_VERDICTS: Final = dict(Evaluation._meta.get_field("verdict").flatchoices)
+
+
+def _evaluation(told: dict[str, Any]) -> tuple[str, str, str]:
+    url = reverse("trajectories:candidate", args=[told["candidate_id"]]) + "#evaluaties"
+    verdict = _VERDICTS.get(told["verdict"], told["verdict"])
+    return f"Evaluatie: {verdict}", told["agreements"] or told["verdict_reason"], url
+
+
+PARTS: Final = (
+    TimelinePart(
+        "evaluation",
+        "learn_in",
+        "Inleren",
+        "trajectories_evaluation e",
+        ("e.candidate_id", "e.verdict", "e.agreements", "e.verdict_reason"),
+        _evaluation,
+        allowed=lambda user: may(user, "candidate", "view"),
+    ),
+)

@@ -104,19 +104,21 @@ def _profile(
     drawn = []
     for part in parts:
         points = points_of(versions, part)
-        if points:
+        if len(points) > 1:
             said = f"{labels[part]}: van {levels[points[0][1]].lower()} naar {levels[points[-1][1]].lower()}"
             drawn.append(PartHistory(labels[part], change_chart(points, levels, said)))
     first = "" if len(versions) < 2 else "Sinds het eerste gesprek. "
     return ProfileHistory(
-        sentence=f"{first}{change_sentence(changes)}" if len(versions) > 1 else "Nog één keer besproken.",
+        sentence=f"{first}{change_sentence(changes)}"
+        if len(versions) > 1
+        else "Eén keer besproken. Na een volgend gesprek zie je hier wat er verandert.",
         parts=drawn,
         table=versions_table(versions[:MOST_VERSIONS], parts, labels, words),
     )
 
 
 def _rung_chart(rungs: list[Row]) -> SafeString | str:
-    if not rungs:
+    if len(rungs) < 2:
         return ""
     points = tuple((row["on"], row["rung"] - 1) for row in reversed(rungs))
     levels = [f"{rung} {label}" for rung, label in RUNG_SHORT.items()]
