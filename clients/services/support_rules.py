@@ -52,8 +52,8 @@ def change_rule(*, by: User, rule: SupportRule, version: int, **changes: Any) ->
 def add_rule(*, by: User, form_key: UUID | None = None, **values: Any) -> SupportRule:
     """Adds a rule at the end; the first time the standard comes along. Raises Refused when it is there."""
     copy_standard(by=by)
-    same = SupportRule.objects.filter(form_key=form_key).exists()
-    if not same:
+    again = form_key is not None and SupportRule.objects.filter(form_key=form_key).exists()
+    if not again:
         _refuse_twice(values["part"], values["support"], values["when"])
     last = SupportRule.objects.aggregate(last=Max("order"))["last"] or 0
     row, new = create_once(SupportRule, by=by, form_key=form_key, order=last + 10, **values)
@@ -71,6 +71,6 @@ def reset_rules(*, by: User) -> None:
 
 
 def _refuse_twice(part: str, support: str, when: str, but: int | None = None) -> None:
-    same = SupportRule.objects.filter(part=part, support=support, when=when).exclude(pk=but)
-    if same.exists():
+    same = SupportRule.objects.filter(part=part, support=support, when=when)
+    if any(rule.pk != but for rule in same):
         raise Refused("Deze regel is er al. Verander die regel, of kies een andere voorwaarde.")

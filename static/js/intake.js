@@ -105,11 +105,10 @@
         count(key, told.pages[key]);
       });
     },
-    words: function (told) {
-      const open = Object.values(told.results).filter(function (one) {
-        return one.state !== "saved";
-      });
-      return open.length ? "Nog niet alles is bewaard: kijk bij de gekleurde vraag." : "Bewaard om " + told.saved;
+    // What has to be chosen or put right first, with the way to it.
+    open: function () {
+      const box = form.querySelector("[data-conflict]:not([hidden]), [data-wrong]:not([hidden])");
+      return box && { text: "Nog niet alles is bewaard: kijk bij deze vraag.", target: questionOf(box).id };
     },
   });
 

@@ -11,9 +11,12 @@ window.opstapKeep = function (settings) {
   let busy = null;
   let stopped = false;
 
-  function say(text, wrong) {
+  function say(text, wrong, target) {
     if (!place || place.textContent === text) return;
-    place.textContent = text;
+    const words = document.createElement(target ? "a" : "span");
+    if (target) words.href = "#" + target;
+    words.textContent = text;
+    place.replaceChildren(words);
     place.classList.toggle("kept-not", Boolean(wrong));
   }
 
@@ -61,7 +64,8 @@ window.opstapKeep = function (settings) {
       return answer.status >= 500 ? false : (settings.refused && settings.refused(payload), true);
     }
     settings.kept(told, payload);
-    say(settings.words ? settings.words(told) : "Bewaard om " + told.saved);
+    const open = settings.open && settings.open(told);
+    say(open ? open.text : "Bewaard om " + told.saved, Boolean(open), open && open.target);
     document.dispatchEvent(new CustomEvent("opstap:kept"));
     return true;
   }
