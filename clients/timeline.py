@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
@@ -75,7 +75,7 @@ def _read(
         return [], set()
     audit.note_shown([client_id])
     by_key = {part.key: part for part in parts}
-    values = {"client": client_id, "wanted": list(wanted), "limit": limit}
+    values: dict[str, Any] = {"client": client_id, "wanted": list(wanted), "limit": limit}
     with connection.cursor() as cursor:
         cursor.execute(_statement(parts), values)
         keys, rows = cursor.fetchone()
@@ -104,7 +104,8 @@ def _statement(parts: tuple[TimelinePart, ...]) -> str:
         f"WITH event AS MATERIALIZED ({events}) "  # noqa: S608 texts of our own, values apart
         "SELECT (SELECT array_agg(DISTINCT key) FROM event), "
         "(SELECT json_agg(json_build_array(day, key, u.first_name || ' ' || u.last_name, told) "
-        "ORDER BY newest.day DESC, newest.id DESC)::text FROM (SELECT * FROM event WHERE key = ANY (%(wanted)s) "
+        "ORDER BY newest.day DESC, newest.id DESC)::text "
+        "FROM (SELECT * FROM event WHERE key = ANY (%(wanted)s) "
         "ORDER BY day DESC, id DESC LIMIT %(limit)s) newest LEFT JOIN core_user u ON u.id = by_id)"
     )
 

@@ -24,7 +24,8 @@ from clients.domain.profiles import (
 from clients.domain.situational import CHARACTERISTIC_LABELS
 from clients.models import Client
 from clients.no_shows import no_show_words
-from clients.overview import around, now, possible, profiles
+from clients.overview import around, possible, profiles
+from clients.overview import now as present
 from clients.overview.actions import address
 from clients.overview.statement import read_file
 from clients.services import contact_due_for, norms_on
@@ -48,8 +49,8 @@ class Overview:
     appointments: list[Row]
     due: ContactDue
     still: Standstill
-    now: now.Now
-    plan: now.Plan | None
+    now: present.Now
+    plan: present.Plan | None
     motivation: profiles.ProfileVersion | None
     skills: profiles.ProfileVersion | None
     language: list[tuple[str, str]]
@@ -84,13 +85,13 @@ def overview(user: User, client: Client, today: date) -> Overview:
         client=client,
         months=_months(file["benefits"], today),
         benefits=around.benefit_lines(file["benefits"]),
-        last_contact=now.last_contact(file["contacts"], user, today),
+        last_contact=present.last_contact(file["contacts"], user, today),
         talks=no_show_words(file["talks"][0]),
-        appointments=now.appointment_lines(file["appointments"], user),
+        appointments=present.appointment_lines(file["appointments"], user),
         due=contact_due_for(client, norms_on(today), today),
         still=_still(client, file["moves"], today),
-        now=now.now(file, client, today, duties=duties),
-        plan=now.plan(file["plans"], file["items"]),
+        now=present.now(file, client, today, duties=duties),
+        plan=present.plan(file["plans"], file["items"]),
         motivation=profiles.profile(file["motivation"], MOTIVATION_PART_LABELS, STEERING_LABELS),
         skills=profiles.profile(file["skills"], SKILLS_PART_LABELS, BARRIER_LABELS, health=health),
         language=profiles.language_levels(file["skills"]),

@@ -32,8 +32,8 @@ def held_lines(rows: list[Row]) -> list[Row]:
     return [
         row
         | {
-            "words": LEVEL_LABELS[row["level"]].lower(),
-            "source": SOURCE_LABELS.get(row["source"], row["source"]).lower(),
+            "words": str(LEVEL_LABELS[row["level"]]).lower(),
+            "source": str(SOURCE_LABELS.get(row["source"], row["source"])).lower(),
             "moved": "" if row["before"] is None else _moved(row["level"] - row["before"]),
         }
         for row in rows
@@ -52,7 +52,7 @@ def availability_lines(rows: list[Row], health: bool) -> list[tuple[str, Any]]:
     jobs = row["occupations"] + row["sectors"]
     hours = count_words(row["hours_per_week"], "uur", "uur") if row["hours_per_week"] else None
     minutes = f" (hoogstens {row['travel_minutes']} minuten)" if row["travel_minutes"] else ""
-    travel = ", ".join(TRAVEL_LABELS.get(code, code).lower() for code in row["means"])
+    travel = ", ".join(str(TRAVEL_LABELS.get(code, code)).lower() for code in row["means"])
     lines: list[tuple[str, Any]] = [
         ("Uren per week", hours),
         ("Vanaf", row["available_from"]),

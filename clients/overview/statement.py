@@ -70,7 +70,7 @@ _PARTS: Final[dict[str, str]] = {
     "plans": "SELECT id, number, status, goal, goal_rung, start, evaluate_on, months, approved_on "
     "FROM clients_supportplan WHERE client_id = %(client)s AND status IN ('agreed', 'draft') "
     "ORDER BY (status = 'draft'), number DESC LIMIT 2",
-    "items": "SELECT i.id, i.plan_id, i.track, i.title, i.aim, i.by_on, i.done_on, i.status, d.name AS domain "
+    "items": "SELECT i.id, i.plan_id, i.track, i.title, i.by_on, i.done_on, i.status, d.name AS domain "
     "FROM clients_planitem i JOIN clients_supportplan p ON p.id = i.plan_id "
     "LEFT JOIN core_lifedomain d ON d.id = i.life_domain_id "
     "WHERE i.client_id = %(client)s AND p.status IN ('agreed', 'draft') "
@@ -200,7 +200,12 @@ def _dated(row: dict[str, Any]) -> dict[str, Any]:
 def read_file(client_id: int, today: date, *, health: bool, duties: bool) -> dict[str, list[dict[str, Any]]]:
     """All parts of one file, each a list of rows; whether the file may be seen is for the caller."""
     audit.note_shown([client_id])
-    values = {"client": client_id, "today": today, "health": health, "health_codes": HEALTH_DOMAINS}
+    values: dict[str, Any] = {
+        "client": client_id,
+        "today": today,
+        "health": health,
+        "health_codes": HEALTH_DOMAINS,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_FILE_WITH_DUTIES if duties else _FILE, values)
         (text,) = cursor.fetchone()

@@ -34,7 +34,7 @@ def add_early(*, by: User, today: date, form_key: UUID | None = None, **told: An
 
 @transaction.atomic
 def change_early(*, by: User, notice: EarlyNotice, today: date, version: int, **changes: Any) -> EarlyNotice:
-    """Changes what is known, or notes the warm hand-over. Raises Refused for one without words or yet to come."""
+    """Changes what is known, or notes the warm hand-over. Raises Refused without words or too early."""
     handed, note = changes.get("handed_over_on"), changes.get("handed_over_note", "")
     if handed is not None:
         not_later_than(handed, today)

@@ -87,7 +87,7 @@ def add_hours(*, by: User, client: Client, form_key: UUID | None = None, **told:
 
 @transaction.atomic
 def end_hours(*, by: User, hours: ParticipationHours, version: int, end: date) -> ParticipationHours:
-    """The last day of taking part. Raises Refused before the first day, EditConflict when changed meanwhile."""
+    """The last day of taking part. Raises Refused before the first day, EditConflict."""
     if end < hours.start:
         raise Refused("De einddatum ligt voor de begindatum.")
     changed = save_version(hours, by=by, version=version, end=end)

@@ -120,8 +120,12 @@ def test_a_long_timeline_shows_the_newest_first(
     text = page(browser, resident)
     assert "gesprek 0." in text
     assert "gesprek 64." not in text
-    assert "Toon ook de 5 oudere" in text
-    assert "gesprek 64." in page(browser, resident, "?alles=1")
+    assert "Toon meer" in text
+    assert "?toon=90#tijdlijn" in text
+    assert "gesprek 64." in page(browser, resident, "?toon=90")
+    assert "gesprek 64." in page(browser, resident, "?zoek=gesprek+64"), "a search reads the whole file"
+    assert "gesprek 0." not in page(browser, resident, "?zoek=gesprek+64")
+    assert "Niets gevonden" in page(browser, resident, "?zoek=onzin")
 
 
 def test_hostile_text_is_only_text(coach: User, resident: Client, browse: Browse) -> None:
