@@ -218,10 +218,13 @@ def shown_again(town: Town, in_form: bool, path: str, key: str) -> str:
 def kill_often(playwright: Playwright, address: str, kills: int, seed: int) -> list[float]:
     town, chance = Town(), random.Random(seed)
     lost = []
-    for _ in range(kills):
+    for number in range(1, kills + 1):
         town.forget()
         lost.append(one_kill(playwright, town, address, chance))
-    print({"kills": kills, "most_lost": round(max(lost), 1), "mean_lost": round(sum(lost) / kills, 1)})
+        if number % 10 == 0 or number == kills:
+            print(
+                {"kills": number, "most_lost": round(max(lost), 1), "mean_lost": round(sum(lost) / number, 1)}
+            )
     return lost
 
 
