@@ -19,6 +19,7 @@ class ClientsConfig(AppConfig):
         from clients.timelines import file as file_parts
         from clients.timelines import intake as intake_parts
         from clients.timelines import plan as plan_parts
+        from clients.timelines import support as support_parts
         from core.outbox import on_event
         from core.policy import register
         from core.registry import Panel, RemovalStep, registry
@@ -39,7 +40,9 @@ class ClientsConfig(AppConfig):
         )
         registry.panels.append(Panel("start_last", "aside", 20, "clients/panels/aside.html", day.aside_panel))
         registry.searches.append(panels.search)
-        registry.timeline_parts.extend((*file_parts.PARTS, *plan_parts.PARTS, *contact_parts.PARTS))
+        registry.timeline_parts.extend(
+            (*file_parts.PARTS, *plan_parts.PARTS, *support_parts.PARTS, *contact_parts.PARTS)
+        )
         registry.panels.append(
             Panel("start", "caseload", 30, "clients/panels/caseload.html", panels.caseload_panel)
         )

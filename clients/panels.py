@@ -28,6 +28,8 @@ def navigation(user: User) -> Iterable[NavItem]:
         yield NavItem("Inwoners", reverse("clients:list"), "people", 20)
     elif can_open_files(user):
         yield NavItem("Dossier openen", reverse("clients:open_by_number"), "folder2-open", 20)
+    if policy.may(user, "provision", "view"):
+        yield NavItem("Aanbod", reverse("clients:provisions"), "bag", 25, also=("/inwoners/routes/",))
 
 
 def settings(user: User) -> Iterable[Action]:

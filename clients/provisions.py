@@ -12,6 +12,7 @@ from clients.domain.enrolment import ENROLMENT_STATE_LABELS, FEWEST_RATINGS, Off
 from clients.domain.suggestions import SUPPORT_LABELS
 from clients.models import Enrolment, Provision, Track
 from core.domain.calendar import count_words, date_words
+from core.domain.money import euro_words
 from core.domain.small_numbers import Audience, guard_count, guard_share
 from core.models import User
 
@@ -47,11 +48,7 @@ def room_of(provision: Any) -> Room:
 
 def price_words(price: Decimal) -> str:
     """'gratis', '€ 1.250' or '€ 12,50'."""
-    if price <= 0:
-        return "gratis"
-    whole = price == price.to_integral_value()
-    text = f"{price:,.0f}" if whole else f"{price:,.2f}"
-    return "€ " + text.translate(str.maketrans(",.", ".,"))
+    return "gratis" if price <= 0 else euro_words(price)
 
 
 def length_words(provision: Provision) -> str:

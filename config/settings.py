@@ -185,6 +185,7 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "compute-signals": {"task": "clients.tasks.compute_signals", "schedule": crontab(hour=0, minute=20)},
     "sweep-outbox": {"task": "core.tasks.sweep_outbox", "schedule": 15.0},
+    "plan-aftercare": {"task": "trajectories.tasks.plan_aftercare", "schedule": crontab(hour=0, minute=10)},
     "remove-old-imports": {
         "task": "clients.tasks.remove_old_imports",
         "schedule": crontab(hour=2, minute=40),

@@ -118,6 +118,20 @@ def check_place(user: User, client: Client) -> None:
         raise PermissionDenied("Deze inwoner hoort bij een ander team.")
 
 
+def check_list_aftercare(user: User) -> None:
+    check(user, "placement", "view", what="nazorg bekijken")
+
+
+def check_edit_aftercare(user: User, client: Client) -> None:
+    check(user, "placement", "edit", what="nazorg vastleggen")
+    if user.team_id != client.team_id and client.buddy_id != user.pk:
+        raise PermissionDenied("Deze inwoner hoort bij een ander team.")
+
+
+def can_edit_aftercare(user: User, client: Client) -> bool:
+    return _passes(lambda: check_edit_aftercare(user, client))
+
+
 def can_start_project(user: User, job_manager_id: int | None) -> bool:
     return _passes(lambda: check_start_project(user, job_manager_id))
 

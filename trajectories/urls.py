@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajectories.views import candidates, learn_in, projects
+from trajectories.views import aftercare, candidates, learn_in, projects
 
 app_name = "trajectories"
 urlpatterns = [
@@ -42,4 +42,15 @@ urlpatterns = [
     path("inleerstappen/<int:pk>/weg/", learn_in.remove_step, name="remove_step"),
     path("inleerstappen/<int:pk>/<str:direction>/", learn_in.move_step, name="move_step"),
     path("inwoners/<int:client_pk>/plaatsing/", candidates.placement, name="placement"),
+    path("nazorg/", aftercare.aftercare, name="aftercare"),
+    path("nazorg/<int:pk>/", aftercare.aftercare_moment, name="aftercare_moment"),
+    path("nazorg/<int:pk>/verzetten/", aftercare.move_moment, name="move_moment"),
+    path("nazorg/<int:pk>/overslaan/", aftercare.skip_moment, name="skip_moment"),
+    path("plaatsingen/<int:pk>/", aftercare.job_aftercare, name="job_aftercare"),
+    path("plaatsingen/<int:pk>/contact/", aftercare.add_moment, name="add_moment"),
+    path("plaatsingen/<int:pk>/einde/", aftercare.end_job, name="end_job"),
+    path("plaatsingen/<int:pk>/kaart/", aftercare.card_pdf, name="card_pdf"),
+    path("plaatsingen/<int:pk>/kaart/verstuurd/", aftercare.send_card, name="send_card"),
+    path("plaatsingen/<int:pk>/kaart/terug/", aftercare.take_card_back, name="take_card_back"),
+    path("inwoners/<int:client_pk>/uitstroombonus/", aftercare.exit_bonus, name="exit_bonus"),
 ]

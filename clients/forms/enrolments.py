@@ -152,5 +152,4 @@ class PhaseForm(BaseForm):
 
     def __init__(self, *args: Any, enrolment: Enrolment, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        been = enrolment.phases.values("phase")
-        self.fields["phase"].queryset = enrolment.provision.phases.exclude(pk__in=been)
+        self.fields["phase"].queryset = enrolment.provision.phases.order_by("order")

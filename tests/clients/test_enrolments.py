@@ -210,7 +210,9 @@ def test_the_administrator_keeps_the_catalogue_without_seeing_a_file(resident, p
         made = Provision.objects.get(name="Sportief sterk")
         assert list(made.phases.values_list("name", flat=True)) == ["Kennismaken", "Meedoen"]
         first = made.phases.get(order=1)
-    change = filled(version=1, name="Sterk", **{"phase-0-pk": first.pk, "phase-1-name": ""})
+    change = filled(
+        **{"phase-INITIAL_FORMS": 2}, version=1, name="Sterk", **{"phase-0-pk": first.pk, "phase-1-name": ""}
+    )
     assert admin.post(at("change_provision", made), change).status_code == 302
     assert admin.post(at("change_provision", made), change | {"name": "Anders"}).status_code == 409
     assert (

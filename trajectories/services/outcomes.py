@@ -18,6 +18,7 @@ from trajectories.domain import candidate as rules
 from trajectories.domain.candidate import CandidateState
 from trajectories.domain.learn_in import JOB_OUTCOMES, OutcomeFacts
 from trajectories.models import Candidate, Placement
+from trajectories.services.aftercare import plan_aftercare
 from trajectories.services.candidates import move_candidate
 from trajectories.services.jobs import follow_job
 from trajectories.services.parts import day, lock_candidate, require
@@ -105,6 +106,7 @@ def _place(
     )
     if is_new:
         audit.record("client.placed", by=by, on=placement, clients=[client.pk])
+        plan_aftercare(by=by, placement=placement)
         announce(
             "client.changed",
             client_id=client.pk,

@@ -13,6 +13,7 @@ from clients.domain.hand_over import HAND_OVER_TABLE
 from clients.domain.plan import ITEM_TABLE, PLAN_TABLE
 from core.domain.state_table import StateTable, markdown_rows, mermaid
 from employers.domain.future_job import JOB_TABLE
+from trajectories.domain.aftercare import AFTERCARE_TABLE
 from trajectories.domain.candidate import CANDIDATE_TABLE
 from trajectories.domain.steps import STEP_TABLE
 
@@ -25,6 +26,7 @@ TABLES: tuple[StateTable, ...] = (
     PLAN_TABLE,
     ITEM_TABLE,
     ENROLMENT_TABLE,
+    AFTERCARE_TABLE,
 )
 HEAD = """# States
 

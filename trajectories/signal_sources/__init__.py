@@ -1,0 +1,1 @@
+"""Where the signals of this app come from."""

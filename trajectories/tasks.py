@@ -1,0 +1,14 @@
+"""Background work of trajectories."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from core import audit
+from trajectories.services.aftercare import plan_missing
+
+
+@shared_task
+def plan_aftercare() -> None:
+    """Jobs without any contact planned get theirs; harmless when it runs twice."""
+    with audit.collecting("task"):
+        plan_missing(today=timezone.localdate())
