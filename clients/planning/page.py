@@ -23,6 +23,7 @@ from clients.domain.plan import (
 from clients.models import PlanItem, SupportPlan, Track
 from clients.planning.effort import frequency_words, proposed_frequency
 from clients.planning.hints import hints_for
+from clients.planning.routes import startable_routes
 from clients.planning.tasks import is_late, open_tasks
 from clients.services.plan_items import offered
 from clients.services.planning import agreement_facts
@@ -96,6 +97,7 @@ def plan_page(user: User, plan: SupportPlan, today: date) -> dict[str, Any]:
         "catalogue": list(offered(client.municipality_id, today).values_list("name", flat=True))
         if editing
         else [],
+        "routes": startable_routes(client, today) if editing and not items else [],
         "frequency": frequency_words(plan.every_days, norm),
         "proposal": proposal.reason,
         "tasks": open_tasks(client.pk, today) if plan.status in (PlanStatus.DRAFT, PlanStatus.AGREED) else [],
