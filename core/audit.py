@@ -84,11 +84,17 @@ def write(
     by: User | None,
     clients: Iterable[int],
     note: str,
+    closing: bool = False,
 ) -> None:
-    """Adds the line itself. In SQL, because reading it back is not everybody's right."""
+    """Adds the line itself. In SQL, because reading it back is not everybody's right.
+
+    ``closing``: nothing comes after it: line and COMMIT go in one message, without the line no COMMIT.
+    Within a transaction of somebody else the line stays part of that.
+    """
+    commits = closing and len(connection.atomic_blocks) == 1
     with connection.cursor() as cursor:
         cursor.execute(
-            INSERT,
+            f"{INSERT}; COMMIT" if commits else INSERT,
             [
                 action[:80],
                 object_type[:60],

@@ -69,11 +69,11 @@ class RequestTransaction:
             return HttpResponseNotAllowed(METHODS)
         origin = f"web:{_visitor(request)}"
         reads_only = request.method in ("GET", "HEAD")
+        user = request.user if request.user.is_authenticated else None
         with audit.collecting(origin) as shown, kept.keeping() if reads_only else nullcontext():
             with transaction.atomic():
-                user = request.user if request.user.is_authenticated else None
                 if user is not None:
-                    tenancy.set_scope_of(user)
+                    tenancy.open_in_scope_of(user)
                 response = self.get_response(request)
                 refused = response.status_code >= 400
                 if refused:
@@ -82,7 +82,7 @@ class RequestTransaction:
                     _log(request, response, user, shown)
             if refused and user is not None:
                 with transaction.atomic():
-                    tenancy.set_scope_of(user)
+                    tenancy.open_in_scope_of(user)
                     _log(request, response, user, shown)
         return response
 
@@ -111,6 +111,7 @@ def _log(request: HttpRequest, response: HttpResponseBase, user: User, shown: se
         by=user,
         clients=shown,
         note=str(response.status_code),
+        closing=True,
     )
 
 

@@ -8,7 +8,9 @@ about people, also to roles that read no files.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import psycopg
 from django.db import connection, transaction
+from psycopg.pq import ExecStatus, TransactionStatus
 
 from core.models import User
 
@@ -34,6 +36,33 @@ def set_scope_of(user: User) -> None:
     files = user.municipality_id if role.files else None
     set_scope(municipality_id=files, region=role.region, town_id=user.municipality_id)
 
+
+def open_in_scope_of(user: User) -> None:
+    """The same as first deed of a transaction: BEGIN and the scope go to the database in one message.
+
+    Inside a transaction that runs already only the scope is set. Raises OperationalError, as any statement.
+    """
+    raw = connection.connection
+    if raw.autocommit or raw.pgconn.transaction_status != TransactionStatus.IDLE:
+        set_scope_of(user)
+        return
+    role = user.as_role
+    # Numbers and fixed words, nothing that anybody typed: several statements take no values beside them.
+    message = _OPEN.format(
+        files=int(user.municipality_id) if role.files else "",
+        region="on" if role.region else "",
+        town=int(user.municipality_id),
+    )
+    with connection.wrap_database_errors:
+        answer = raw.pgconn.exec_(message.encode())
+        if answer.status != ExecStatus.TUPLES_OK:
+            raise psycopg.OperationalError(answer.get_error_message())
+
+
+_OPEN = (
+    "BEGIN; SELECT set_config('opstap.municipality', '{files}', true), "
+    "set_config('opstap.region', '{region}', true), set_config('opstap.town', '{town}', true)"
+)
 
 # The inner SELECT is done first: OFFSET 0 keeps the planner from merging the two.
 _SWAP = """
