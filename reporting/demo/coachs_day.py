@@ -14,10 +14,11 @@ from reporting.demo.coach_day import coach_day
 from reporting.demo.coach_file import files
 from reporting.demo.coach_intake import intakes
 from reporting.demo.coach_plan import plans
+from reporting.demo.coach_support import catalogue, support
 
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = (care, coach_contact, plans, files, intakes)
+PARTS: tuple[Part, ...] = (catalogue, care, coach_contact, plans, files, intakes, support)
 
 
 def write_coachs_day(rng: random.Random, today: date) -> None:
