@@ -37,6 +37,13 @@ def rows(request: HttpRequest) -> HttpResponse:
     return HttpResponse(LIST.render({"page": Paginator(found, 25).get_page(1)}, request))
 
 
+def team_rows(request: HttpRequest) -> HttpResponse:
+    """The same bare list, of the own team alone: what a list costs that looks no further than it may."""
+    mine = Client.objects.filter(team_id=request.user.team_id, status="active")
+    found = mine.select_related("team", "coach", "target_group").order_by("sort_name", "id")
+    return HttpResponse(LIST.render({"page": Paginator(found, 25).get_page(1)}, request))
+
+
 def tiles(request: HttpRequest) -> HttpResponse:
     return HttpResponse(TILES.render({"rows": Snapshot.objects.order_by("id")[:12]}, request))
 
@@ -63,6 +70,7 @@ urlpatterns = [
     path("maat/volgorde/<int:pk>/", best),
     path("maat/rij/<int:pk>/", detail),
     path("maat/lijst/", rows),
+    path("maat/team/", team_rows),
     path("maat/tegels/", tiles),
     path("", include("config.urls")),
 ]
