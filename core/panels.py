@@ -6,13 +6,14 @@ from django.urls import reverse
 
 from core.models import User
 from core.policy import may
-from core.registry import NavItem, Registry
+from core.registry import NavItem, Registry, settings
 
 
 def navigation(user: User) -> Iterator[NavItem]:
     yield NavItem("Vandaag", reverse("core:start"), "sun", 0)
     if may(user, "settings", "edit"):
-        yield NavItem("Instellingen", reverse("core:settings"), "sliders", 80)
+        also = tuple(action.url for action in settings(user))
+        yield NavItem("Instellingen", reverse("core:settings"), "sliders", 80, also=also)
     if may(user, "audit", "view"):
         yield NavItem("Logboek", reverse("core:audit_log"), "journal-text", 90)
 
