@@ -32,6 +32,11 @@ class Now:
     suggestions: int
 
     @property
+    def asks(self) -> bool:
+        """Whether something can't wait: the one warm accent of the page."""
+        return any(row["urgent"] for row in self.signals) or any(row["late"] for row in self.tasks)
+
+    @property
     def count(self) -> int:
         return len(self.signals) + len(self.tasks)
 
