@@ -12,6 +12,7 @@ from clients.domain.benefit import BenefitPeriod as Period
 from clients.models import BenefitPeriod
 from core.domain.calendar import date_words
 from core.models import User
+from core.models.base import DataSet
 from core.parameters import value_on
 from core.registry import Action
 from core.roles import COACH
@@ -127,10 +128,11 @@ def bonuses_of(
 def _rewards(
     user: User, own: dict[str, Any], today: date
 ) -> tuple[list[RewardRow], list[RewardRow], list[RewardRow]]:
-    """Who can apply for the bonus, who gets a card, and to whom one was sent today."""
+    """Who can apply for the bonus, who gets a card, and to whom one was sent today. The pilot is history."""
     placed = list(
         Placement.objects.visible_to(user)
         .filter(start__lte=today, **own)
+        .exclude(data_set=DataSet.PILOT.value)
         .select_related("client", "employer")
         .order_by("start", "id")
     )

@@ -131,8 +131,9 @@ def _waits(found: Enrolment) -> str:
 
 def _actions(found: Enrolment) -> list[Action]:
     """The buttons by the table of states; the one that is meant comes first."""
-    deeds = []
-    for action in rules.ENROLMENT_TABLE.actions_from(found.status):
+    deeds: list[Action] = []
+    meant = (EnrolmentAction.START, EnrolmentAction.FINISH)
+    for action in sorted(rules.ENROLMENT_TABLE.actions_from(found.status), key=lambda a: a not in meant):
         name, label = _BUTTONS[EnrolmentAction(action)]
         deeds.append(Action(label, reverse(f"clients:{name}", args=[found.pk]), primary=not deeds))
     if found.start is not None and found.rating is None:

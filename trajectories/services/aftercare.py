@@ -12,6 +12,7 @@ from clients.services.client import announce_change, locked
 from core import audit
 from core.editing import EditConflict, create_once, save_version
 from core.models import Municipality, User
+from core.models.base import DataSet
 from core.pages import Refused
 from core.parameters import values_on
 from core.tenancy import scope
@@ -66,7 +67,7 @@ def plan_missing(*, today: date) -> int:
     for town in Municipality.objects.order_by("id").values_list("pk", flat=True):
         with scope(municipality_id=town):
             without = Placement.objects.filter(end=None, aftercare=None, client__status=Client.Status.ACTIVE)
-            found = list(without.order_by("id"))
+            found = list(without.exclude(data_set=DataSet.PILOT.value).order_by("id"))
             rows = [row for one in found for row in moments_of(one, months_on(one.start), None)]
             ahead = [row for row in rows if row.due_on >= today]
             AftercareMoment.objects.bulk_create(ahead, ignore_conflicts=True)

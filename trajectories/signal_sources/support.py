@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 
+from core.models.base import DataSet
 from core.registry import SignalFound, SignalSource
 from trajectories.aftercare_page import bonuses_of, periods_of
 from trajectories.domain.aftercare import AHEAD_DAYS, due_words
@@ -30,8 +31,9 @@ def aftercare(client_ids: Sequence[int], today: date) -> Iterator[SignalFound]:
 
 
 def exit_bonus(client_ids: Sequence[int], today: date) -> Iterator[SignalFound]:
-    """Somebody meets the terms and nothing was paid yet."""
-    rows = Placement.objects.filter(client_id__in=client_ids).order_by("start", "pk")
+    """Somebody meets the terms and nothing was paid yet. The pilot is history."""
+    rows = Placement.objects.filter(client_id__in=client_ids).exclude(data_set=DataSet.PILOT.value)
+    rows = rows.order_by("start", "pk")
     jobs = [
         (c, Job(pk, start, end)) for c, pk, start, end in rows.values_list("client_id", "pk", "start", "end")
     ]
