@@ -1,6 +1,7 @@
 """The broad intake: begun, answered while typing, by one or more people."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from clients.domain.intake_pages import QUESTIONS
-from clients.domain.intake_questions import NoAnswer, clean_answer
+from clients.domain.intake_questions import NoAnswer, Question, clean_answer
 from clients.models import Client, Intake, IntakeAnswer
 from clients.services.client import announce_change, of_client
 from clients.services.intake_lists import lists_for
@@ -99,9 +100,18 @@ def _save(
         return Result(sent.question, _first(by, intake, sent.question, value))
     if row.value == value:
         return Result(sent.question, row.version)
-    if row.version != sent.version and row.value not in (None, *sent.earlier):
+    if row.version != sent.version and row.value not in (None, *_cleaned(question, sent.earlier, listed)):
         return Result(sent.question, row.version, current=row)
     return Result(sent.question, _next(by, row, value))
+
+
+def _cleaned(question: Question, values: Iterable[Any], listed: Mapping[str, Mapping[str, str]]) -> list[Any]:
+    """Own words as they would have been kept."""
+    found = []
+    for value in values:
+        with suppress(NoAnswer):
+            found.append(clean_answer(question, value, listed))
+    return found
 
 
 def _first(by: User, intake: Intake, question: str, value: Any) -> int:

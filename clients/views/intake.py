@@ -21,7 +21,7 @@ from clients.domain.intake_pages import (
     where_to_go_on,
     whole_progress,
 )
-from clients.domain.intake_questions import IntakePage, in_words
+from clients.domain.intake_questions import IntakePage, in_words, is_answered
 from clients.models import Client, Intake, IntakeAnswer
 from clients.services import intake as intakes
 from clients.services.intake import Result, Sent
@@ -33,6 +33,9 @@ from core.registry import Action
 from core.requests import StaffRequest
 
 TITLE = "Brede uitvraag"
+FINISHED_MEANWHILE = (
+    "Deze brede uitvraag is intussen afgerond. Begin in een ander tabblad een nieuwe en bewaar dan opnieuw."
+)
 
 
 def _editable(request: StaffRequest, pk: int) -> Client:
@@ -114,19 +117,30 @@ def intake_page(request: StaffRequest, pk: int, page: str) -> HttpResponse:
     if shown is None:
         raise Http404("Deze pagina bestaat niet.")
     found = _open_intake(client)
-    if found is None:
-        return redirect(_url(client))
     health = permissions.can_edit_health(request.user, client)
     results: list[Result] = []
     typed: dict[str, Any] = {}
     if request.method == "POST":
         sent = conversation.sent_with(shown, request.POST, health=health)
-        results = intakes.save_answers(by=request.user, intake=found, sent=sent, health=health)
-        if all(result.saved for result in results):
+        results = _saved(request, found, sent, health)
+        if found is not None and all(result.saved for result in results):
             return redirect(_next_url(client, shown))
         typed = {one.question: one.value for one in sent}
+    if found is None and not results:
+        return redirect(_url(client))
     context = _page_context(request, client, found, shown, results, typed)
     return TemplateResponse(request, "clients/intake/page.html", context)
+
+
+def _saved(request: StaffRequest, found: Intake | None, sent: list[Sent], health: bool) -> list[Result]:
+    """Keeps the answers; when somebody finished meanwhile, what was typed stays in the page, with why."""
+    try:
+        if found is None:
+            raise Refused(FINISHED_MEANWHILE)
+        return intakes.save_answers(by=request.user, intake=found, sent=sent, health=health)
+    except Refused:
+        answered = [one for one in sent if is_answered(one.value)]
+        return [Result(one.question, 0, refused=FINISHED_MEANWHILE) for one in answered]
 
 
 def _next_url(client: Client, page: IntakePage) -> str:
@@ -139,19 +153,18 @@ def _next_url(client: Client, page: IntakePage) -> str:
 def _page_context(
     request: StaffRequest,
     client: Client,
-    found: Intake,
+    found: Intake | None,
     page: IntakePage,
     results: list[Result],
     typed: dict[str, Any],
 ) -> dict[str, Any]:
     health = permissions.can_edit_health(request.user, client)
-    rows = conversation.answers_of(found)
+    rows = conversation.answers_of(found) if found else {}
     listed = lists_for(page.questions)
     before = page_before(page)
     names = {column.listed for question in page.questions for column in question.columns if column.listed}
     return {
         "client": client,
-        "intake": found,
         "page": page,
         "number": PAGES.index(page) + 1,
         "total": len(PAGES),
@@ -181,7 +194,7 @@ def intake_save(request: StaffRequest, pk: int) -> HttpResponse:
     health = permissions.can_edit_health(request.user, client)
     try:
         if found is None:
-            raise Refused("deze brede uitvraag is al afgerond. Open het dossier om verder te gaan.")
+            raise Refused(FINISHED_MEANWHILE)
         results = intakes.save_answers(by=request.user, intake=found, sent=sent, health=health)
     except Refused as refused:
         return JsonResponse({"reason": refused.reason}, status=409)

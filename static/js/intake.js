@@ -247,16 +247,33 @@
         const question = questionOf(open);
         question.scrollIntoView({ block: "center" });
         question.focus();
-        document.querySelectorAll("button[disabled][data-label]").forEach(function (button) {
-          button.disabled = false;
-          button.textContent = button.dataset.label;
-        });
+        wakeButtons();
       } else if (done && changed.size === 0) {
         location.assign(form.dataset.next);
+      } else if (keep.isRefused()) {
+        wakeButtons();
       } else {
         keep.stop();
         form.submit();
       }
+    });
+  });
+
+  function wakeButtons() {
+    all(document, "button[disabled][data-label]").forEach(function (button) {
+      button.disabled = false;
+      button.textContent = button.dataset.label;
+    });
+  }
+
+  // A way to another page waits for what was typed last; without connection the page asks first.
+  document.addEventListener("click", function (event) {
+    const link = event.target.closest("a[href]");
+    const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!link || !plain || link.target || link.getAttribute("href").startsWith("#") || !changed.size) return;
+    event.preventDefault();
+    keep.flush(false).then(function () {
+      location.assign(link.href);
     });
   });
 

@@ -10,6 +10,7 @@ window.opstapKeep = function (settings) {
   let timer = null;
   let busy = null;
   let stopped = false;
+  let refused = false;
 
   function say(text, wrong, target) {
     if (!place || place.textContent === text) return;
@@ -60,8 +61,9 @@ window.opstapKeep = function (settings) {
     const told = await answer.json();
     if (!answer.ok) {
       say("Niet bewaard: " + (told.reason || "probeer het opnieuw."), true);
-      // What the server refuses for good isn't sent again until something changes.
-      return answer.status >= 500 ? false : (settings.refused && settings.refused(payload), true);
+      // What the server refuses for good isn't sent again by itself: it stays in the page.
+      refused = answer.status < 500;
+      return false;
     }
     settings.kept(told, payload);
     const open = settings.open && settings.open(told);
@@ -74,6 +76,7 @@ window.opstapKeep = function (settings) {
     clearTimeout(timer);
     timer = null;
     if (busy && !leaving) await busy;
+    refused = false;
     const payload = settings.collect();
     if (!payload || stopped) return true;
     busy = send(payload, leaving).catch(function () {
@@ -84,7 +87,7 @@ window.opstapKeep = function (settings) {
     busy = null;
     if (!done) {
       settings.failed(payload);
-      if (!timer) timer = setTimeout(flush, AGAIN);
+      if (!timer && !refused) timer = setTimeout(flush, AGAIN);
     } else if (!timer && settings.waiting()) {
       timer = setTimeout(flush, WAIT);
     }
@@ -106,6 +109,9 @@ window.opstapKeep = function (settings) {
       if (!timer) timer = setTimeout(flush, WAIT);
     },
     flush: flush,
+    isRefused: function () {
+      return refused;
+    },
     say: say,
     stop: function () {
       stopped = true;

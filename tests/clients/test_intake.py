@@ -363,3 +363,27 @@ def test_another_resident_keeps_their_own(resident: Client, coach: User, inside:
     begun(resident, coach, {"core.wants": "van de een"})
     begun(other, coach, {"core.wants": "van de ander"})
     assert Intake.objects.count() == 2
+
+
+def test_who_types_while_a_colleague_finishes_keeps_their_words_in_sight(
+    resident: Client, people: People, browse: Browse, inside: None
+) -> None:
+    intake = begun(resident, people.coach, {"core.wants": "Werk"})
+    finish_intake(by=people.teammate, intake=intake, today=DAY)
+    address = url("intake_page", resident, page_key(0))
+    answer = browse(people.coach).post(address, {"core.good": "Net getypt"})
+    text = answer.content.decode()
+    assert "Net getypt" in text
+    assert "intussen afgerond" in text
+    assert browse(people.coach).get(address)["Location"] == url("intake", resident)
+    assert browse(people.coach).post(address, {})["Location"] == url("intake", resident)
+
+
+def test_own_words_are_known_again_after_trimming(
+    resident: Client, coach: User, browse: Browse, inside: None
+) -> None:
+    begun(resident, coach)
+    browser = browse(coach)
+    told(browser, resident, ("core.wants", "Een ", 0))
+    again = told(browser, resident, ("core.wants", "Een twee", 0), earlier=["Een ", 4]).json()
+    assert again["results"]["core.wants"] == {"state": "saved", "version": 2}
