@@ -71,7 +71,7 @@ def start_panel(user: User, _: Any) -> dict[str, Any] | None:
     by_job: dict[str, set[int]] = defaultdict(set)
     for ref, client_id in signals.values_list("ref", "client_id"):
         by_job[ref].add(client_id)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"job": side.job, "count": len(by_job[ref]), "url": _own_url(side.job)}
         for side in (open_jobs() if by_job else ())
         if (ref := str(side.job.pk)) in by_job

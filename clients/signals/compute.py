@@ -5,7 +5,7 @@ at a time per municipality, so that an old answer never overwrites a newer one.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from django.db import connection, transaction
@@ -82,7 +82,7 @@ def _portions(municipality_id: int, client_ids: Collection[int] | None) -> Itera
         yield chosen[first : first + AT_ONCE]
 
 
-def _write(found: Iterable[SignalFound], client_ids: list[int], stamp: object) -> None:
+def _write(found: Iterable[SignalFound], client_ids: list[int], stamp: datetime) -> None:
     places = {
         pk: place
         for pk, *place in Client.objects.filter(pk__in=client_ids).values_list(
@@ -99,7 +99,7 @@ def _write(found: Iterable[SignalFound], client_ids: list[int], stamp: object) -
     )
 
 
-def _row(found: SignalFound, place: list[int], stamp: object) -> Signal:
+def _row(found: SignalFound, place: list[int], stamp: datetime) -> Signal:
     municipality_id, team_id, coach_id = place
     return Signal(
         client_id=found.client_id,
@@ -120,7 +120,7 @@ def _remove_old(
     municipality_id: int,
     client_ids: Collection[int] | None,
     sources: Iterable[SignalSource],
-    stamp: object,
+    stamp: datetime,
     *,
     everything: bool,
 ) -> None:
