@@ -12,6 +12,11 @@ from clients.models import (
     ClientCertificate,
     DistanceAssessment,
     LadderRecord,
+    PlanEvaluation,
+    PlanItem,
+    RouteTemplate,
+    SupportPlan,
+    Task,
 )
 from core.models import Certificate, Occupation, Sector, Skill
 from core.tenancy import scope
@@ -63,6 +68,7 @@ def _one_more(world: World, n: int) -> None:
     if not hasattr(own, "availability"):
         AvailabilityFactory(client=own)
     _file_rows(own, skill, day)
+    _plan_rows(ids, own, n, day)
     newest = _at_the_employer(Employer.objects.get(pk=ids["employer"]), n, day)
     _learning(CandidateFactory(project=newest, client=_client(coach, coach, n, day)), skill, n, day)
     JobSkillFactory(job=FutureJob.objects.get(pk=ids["job"]), skill=skill)
@@ -82,6 +88,21 @@ def _client(coach: Any, owner: Any, n: int, day: datetime.date) -> Client:
         reported_on=day - timedelta(days=300),
         next_contact_on=timezone.localdate() if n % 2 else None,
     )
+
+
+def _plan_rows(ids: dict[str, int], own: Client, n: int, day: datetime.date) -> None:
+    """A line, an evaluation and a task of the plan, a version before it, and a route to start with."""
+    of = {"client": own, "municipality": own.municipality, "team": own.team}
+    PlanItem.objects.create(**of, plan_id=ids["support_plan"], track="life", title=f"onderdeel {n}")
+    PlanEvaluation.objects.create(
+        **of, plan_id=ids["support_plan"], on=day, works="Goed", outcome="continue", created_by=own.coach
+    )
+    Task.objects.create(**of, what=f"taak {n}", due_on=day)
+    SupportPlan.objects.create(**of, number=10 + n, start=day, goal="x", status="ended", ended_on=day)
+    route = RouteTemplate.objects.create(municipality=own.municipality, name=f"Route {n}")
+    for order in (1, 2):
+        route.steps.create(order=order, title="Stap", track="skills", from_week=order)
+    RouteTemplate.objects.get(pk=ids["route"]).steps.create(order=n + 1, title=f"Stap {n}", track="life")
 
 
 def _file(client: Client, skill: Skill, day: datetime.date) -> None:
