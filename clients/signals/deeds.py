@@ -64,8 +64,10 @@ def _call(asked: Asked) -> tuple[Action, ...]:
 
 
 def _action(deed: Deed, asked: Asked) -> Action:
+    """A press that does it at once comes back to this page."""
     number = asked.ref if deed.about_ref else asked.client_id
-    return Action(deed.label, reverse(deed.address, args=[number]), method=deed.method)
+    back = "?terug=vandaag" if deed.method == "post" else ""
+    return Action(deed.label, f"{reverse(deed.address, args=[number])}{back}", method=deed.method)
 
 
 def set_aside_action(asked: Asked) -> Action:

@@ -152,8 +152,10 @@ def _close(request: StaffRequest, pk: int, deed: ItemAction) -> HttpResponse:
 
 
 def _back(request: StaffRequest, client: Client) -> str:
-    """Back to where the task was pressed: the plan, or the page of the resident."""
+    """Back to where the task was pressed: the day, the plan, or the page of the resident."""
     came_from = request.POST.get("terug") or request.GET.get("terug", "")
+    if came_from == "vandaag":
+        return reverse("core:start")
     return f"{_plan_url(client.pk)}#taken" if came_from == "plan" else client.get_absolute_url()
 
 

@@ -294,3 +294,18 @@ def _everybody(client: Client) -> Any:
     from django.db.models import BooleanField, Value
 
     return Client.objects.filter(pk=client.pk).annotate(duties=Value(True, output_field=BooleanField()))
+
+
+def test_a_task_is_done_in_one_press_and_the_day_goes_on(
+    resident: Client, coach: User, browse: Browse
+) -> None:
+    task = write(m.Task, resident, what="cv af", due_on=ago(3))
+    signals.compute(resident.municipality_id, today=TODAY)
+    browser = browse(coach)
+    (item,) = groups(browser)["task_overdue"].items
+    deed = item.actions[0]
+    assert (deed.label, deed.method) == ("Gedaan", "post")
+    assert browser.post(deed.url).url == "/"
+    assert "task_overdue" not in groups(browser), "also before the worker came by"
+    with scope(municipality_id=resident.municipality_id):
+        assert m.Task.objects.get(pk=task.pk).done_on == TODAY
