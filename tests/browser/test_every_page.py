@@ -21,7 +21,8 @@ def pages_by_role() -> dict[str, list[str]]:
     for name in addresses():
         codes = table()[name, "own"].split(" | ")[0].split()
         role = next((r for r, code in zip(ROLES, codes, strict=False) if code == "200"), None)
-        if role is not None:
+        # A document is no page: the browser hands it to its reader.
+        if role is not None and not name.endswith("_pdf"):
             found[role].append(name)
     return found
 
