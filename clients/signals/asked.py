@@ -19,8 +19,9 @@ from clients.signal_sources.terms import DUTY_KINDS
 from clients.signals.compute import find_signals, followed
 from core import audit
 from core.models import User
+from core.outbox import MAX_ATTEMPTS
 from core.policy import scope_for
-from core.registry import SignalFound
+from core.registry import SignalFound, registry
 
 FIRST_FEW: Final = 5
 MOST_OF_ONE_KIND: Final = 200
@@ -74,7 +75,7 @@ ORDER BY place
 """
 _PENDING = """
 SELECT DISTINCT (payload->>'client_id')::bigint FROM core_outboxmessage
-WHERE handled_at IS NULL AND name = 'client.changed' AND payload->>'coach_id' = %s LIMIT %s
+WHERE handled_at IS NULL AND attempts < %s AND name = 'client.changed' AND payload->>'coach_id' = %s LIMIT %s
 """
 
 
@@ -126,7 +127,7 @@ def _stored(user: User, today: date, whole: str, without: list[int]) -> list[Ask
 def _pending(user: User) -> list[int]:
     """Own clients that changed and whose signals aren't computed yet; none when it is a whole crowd."""
     with connection.cursor() as cursor:
-        cursor.execute(_PENDING, [str(user.pk), MOST_PENDING + 1])
+        cursor.execute(_PENDING, [MAX_ATTEMPTS, str(user.pk), MOST_PENDING + 1])
         found = [pk for (pk,) in cursor.fetchall()]
     return sorted(found) if len(found) <= MOST_PENDING else []
 
@@ -135,9 +136,10 @@ def _found_now(user: User, client_ids: list[int], today: date) -> list[Asked]:
     """The signals of these clients as they are at this moment."""
     own = {client.pk: client for client in own_caseload(user).filter(pk__in=client_ids)}
     asides = _asides(own, today)
+    here = [source for source in registry.signal_sources if not ELSEWHERE.issuperset(source.kinds)]
     return [
         _live(own[one.client_id], one, asides.get((one.client_id, one.kind, one.ref)))
-        for one in find_signals(followed(list(own)), today)
+        for one in find_signals(followed(list(own)), today, here)
         if one.client_id in own and _shown(own[one.client_id], one, today)
     ]
 
