@@ -65,6 +65,7 @@ class ItemCard:
     deeds: tuple[Action, ...]
     finish_url: str
     stop_url: str
+    enrol_url: str
     task_url: str
     change_url: str
     remove_url: str
@@ -160,10 +161,18 @@ def _card(plan: SupportPlan, item: PlanItem, today: date, writes: bool) -> ItemC
         deeds=_item_deeds(plan, item) if runs else (),
         finish_url=_address("finish_plan_item", item) if runs and item.status == ItemStatus.PLANNED else "",
         stop_url=_address("stop_plan_item", item) if runs else "",
+        enrol_url=_enrol(item) if runs else "",
         task_url=f"{reverse('clients:add_task', args=[item.client_id])}?onderdeel={item.pk}" if runs else "",
         change_url=_address("change_plan_item", item) if editing else "",
         remove_url=_address("remove_plan_item", item) if editing else "",
     )
+
+
+def _enrol(item: PlanItem) -> str:
+    """Where somebody is enrolled in what the line names; '' when it names nothing of the catalogue."""
+    if item.provision_id is None or item.status != ItemStatus.PLANNED:
+        return ""
+    return f"{reverse('clients:enrol', args=[item.client_id])}?onderdeel={item.pk}"
 
 
 def _address(name: str, item: PlanItem) -> str:
@@ -183,7 +192,11 @@ def _when(item: PlanItem, closed: bool, today: date) -> str:
 def _item_deeds(plan: SupportPlan, item: PlanItem) -> tuple[Action, ...]:
     """The one thing that comes next: begin what is planned, close what runs."""
     if may_move_item(plan.status, item.status, ItemAction.START):
-        return (Action("Begint", _address("start_plan_item", item), method="post"),)
+        begin = Action("Begint", _address("start_plan_item", item), method="post")
+        if item.provision_id is None:
+            return (begin,)
+        enrol = f"{reverse('clients:enrol', args=[item.client_id])}?onderdeel={item.pk}"
+        return (begin, Action("Meld aan", enrol))
     return (Action("Klaar", _address("finish_plan_item", item)),)
 
 

@@ -18,6 +18,7 @@ from clients.models import (
     Education,
     Exemption,
     PlanItem,
+    Provision,
     RouteTemplate,
     SanctionSignal,
     SupportPlan,
@@ -229,6 +230,17 @@ def test_lines_move_on(browser: Browser, running: SupportPlan, resident: Client)
     assert browser.post(url("finish_plan_item", item.pk), form).status_code == 302
     assert "Certificaat gehaald" in text_of(browser.get(url("plan", running.pk)))
     assert browser.post(url("stop_plan_item", item.pk), form | {"version": 3}).status_code == 422
+
+
+def test_enrolling_from_the_line(browser: Browser, resident: Client, coach: User, today: date) -> None:
+    with within(resident):
+        Provision.objects.create(municipality=resident.municipality, name="Heftruck", support="training")
+        add_line(coach, resident, today, title="Heftruck")
+        plan = agreed(coach, resident, today)
+        item = plan.items.get()
+    address = f"{url('enrol', resident.pk)}?onderdeel={item.pk}"
+    assert address in text_of(browser.get(url("plan", plan.pk)))
+    assert browser.get(address).status_code == 200
 
 
 def test_changing_and_removing_a_line(browser: Browser, draft: SupportPlan, resident: Client) -> None:
