@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import django_filters as filters
+from django.db import connection
 from django.db.models import Count, F, Max, Min, Q, QuerySet
 
 from core.domain.calendar import Quarter, quarter_of
 from core.models import Sector, User
+from core.roles import ACCOUNT_MANAGER
 from employers.domain.contact import FRESHNESS_LABELS, Freshness
 from employers.domain.future_job import JOB_STATUS_LABELS
 from employers.domain.growth import LEARN_IN_ROUTE_LABELS
@@ -21,6 +23,26 @@ ME, NOBODY, ALL = "me", "none", "all"
 
 def sector_choices() -> list[tuple[str, str]]:
     return [(str(pk), name) for pk, name in Sector.objects.filter(active=True).values_list("id", "name")]
+
+
+_CHOICES = """
+SELECT manager, id, label FROM (
+    SELECT false AS manager, id, name AS label, name AS last, '' AS first FROM core_sector WHERE active
+    UNION ALL
+    SELECT true, id, first_name || ' ' || last_name, last_name, first_name
+    FROM core_user WHERE role = %s AND is_active
+) choices ORDER BY manager, last, first, id
+"""
+
+
+def sectors_and_managers() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The choices of two filters, each by name, in one question."""
+    found: tuple[list[tuple[str, str]], list[tuple[str, str]]] = ([], [])
+    with connection.cursor() as cursor:
+        cursor.execute(_CHOICES, [ACCOUNT_MANAGER.key])
+        for manager, pk, label in cursor.fetchall():
+            found[manager].append((str(pk), label))
+    return found
 
 
 class EmployerFilter(filters.FilterSet):  # type: ignore[misc]
@@ -47,13 +69,11 @@ class EmployerFilter(filters.FilterSet):  # type: ignore[misc]
     def __init__(self, *args: Any, today: date, norms: ContactNorms, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today, self.norms, self.user = today, norms, user
-        self.filters["sector"].extra["choices"] = sector_choices()
-        self.filters["manager"].extra["choices"] = self._managers()
-
-    def _managers(self) -> list[tuple[str, str]]:
-        managers = User.objects.filter(role="account_manager", is_active=True).exclude(pk=self.user.pk)
-        mine = [(ME, "van mij")] if self.user.role == "account_manager" else []
-        return [*mine, (NOBODY, "nog niemand"), *((str(one.pk), str(one)) for one in managers)]
+        sectors, managers = sectors_and_managers()
+        mine = [(ME, "van mij")] if user.role == "account_manager" else []
+        others = (choice for choice in managers if choice[0] != str(user.pk))
+        self.filters["sector"].extra["choices"] = sectors
+        self.filters["manager"].extra["choices"] = [*mine, (NOBODY, "nog niemand"), *others]
 
     def by_text(self, rows: QuerySet[Employer], name: str, value: str) -> QuerySet[Employer]:
         return rows.filter(Q(name__icontains=value) | Q(city__icontains=value))

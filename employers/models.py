@@ -7,8 +7,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from core.addresses import address_of
 from core.domain.skills import LEVEL_LABELS, WEIGHT_LABELS
 from core.models import Certificate, Editable, Occupation, Sector, Skill, User
 from core.models.base import DataSet
@@ -83,7 +83,7 @@ class Employer(Editable):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("employers:employer", args=[self.pk])
+        return address_of("employers:employer", self.pk)
 
 
 @pghistory.track()
@@ -161,7 +161,7 @@ class GrowthConversation(Editable):
         return f"groeigesprek op {self.on}"
 
     def get_absolute_url(self) -> str:
-        return reverse("employers:conversation", args=[self.pk])
+        return address_of("employers:conversation", self.pk)
 
 
 @pghistory.track()
@@ -263,7 +263,7 @@ class FutureJob(Editable):
         return self.function
 
     def get_absolute_url(self) -> str:
-        return reverse("employers:job", args=[self.pk])
+        return address_of("employers:job", self.pk)
 
 
 @pghistory.track()

@@ -5,10 +5,10 @@ from typing import ClassVar
 import pghistory
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
 from clients.models import CandidateProfile, Client
 from clients.scope import FileRow
+from core.addresses import address_of
 from core.models import Editable
 from core.models.base import DataSet
 from employers.models import Employer
@@ -115,7 +115,7 @@ class Candidate(FileRow, Editable):
         return f"kandidaat {self.pk}"
 
     def get_absolute_url(self) -> str:
-        return reverse("trajectories:candidate", args=[self.pk])
+        return address_of("trajectories:candidate", self.pk)
 
 
 @pghistory.track()

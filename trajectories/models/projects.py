@@ -6,8 +6,8 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from core.addresses import address_of
 from core.models import Editable, Recorded, User
 from core.models.base import DataSet
 from employers.models import ROUTES, FutureJob
@@ -68,7 +68,7 @@ class Project(Editable):
         return f"project {self.pk}"
 
     def get_absolute_url(self) -> str:
-        return reverse("trajectories:project", args=[self.pk])
+        return address_of("trajectories:project", self.pk)
 
 
 @pghistory.track()
