@@ -41,7 +41,7 @@ def copy_standard(*, by: User) -> None:
 
 @transaction.atomic
 def change_rule(*, by: User, rule: SupportRule, version: int, **changes: Any) -> SupportRule:
-    """Changes one rule. Raises Refused when there is another like it, EditConflict when somebody was first."""
+    """Changes one rule. Raises Refused when there is one like it, EditConflict when somebody was first."""
     _refuse_twice(changes.get("part", rule.part), changes["support"], changes["when"], but=rule.pk)
     row = save_version(rule, by=by, version=version, **changes)
     audit.record("settings.support_rule_changed", by=by, on=row)
