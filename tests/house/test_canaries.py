@@ -43,9 +43,9 @@ def pages(world: World, user: User, only: str = "") -> Iterator[tuple[str, str]]
         if not name.startswith(only):
             continue
         page = answer(browser, "GET", path)
-        yield path, page.content.decode()
+        yield path, page.content.decode(errors="replace")
         if page.status_code == 200 and "form" in (page.context or {}):
-            yield f"POST {path}", answer(browser, "POST", path).content.decode()
+            yield f"POST {path}", answer(browser, "POST", path).content.decode(errors="replace")
 
 
 def leaks(world: World, role: str, only: str = "") -> set[tuple[str, str]]:

@@ -196,7 +196,7 @@ def poisoned_pages(
     for number, (_, path) in enumerate(paths(world, "own")):
         if number % share != turn % share:
             continue
-        text = answer(browser, "GET", path).content.decode()
+        text = answer(browser, "GET", path).content.decode(errors="replace")  # a document is bytes
         shown += MARK in text
         found += [(role, path, danger) for danger in dangers(text)]
     return shown, found
