@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.db.models import F
+from django.utils import timezone
 
 from clients.models import Client
 from clients.services import log_contact
@@ -27,7 +28,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reporting.tasks.timezone.localdate", lambda: TODAY)
+    local = timezone.localdate
+    monkeypatch.setattr(
+        "reporting.tasks.timezone.localdate", lambda moment=None: local(moment) if moment else TODAY
+    )
 
 
 def all_rows(*municipalities: int | None) -> set[tuple[Any, ...]]:
