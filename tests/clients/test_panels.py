@@ -1,7 +1,6 @@
 """What residents add to other pages: start, search, navigation."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from django.test import Client as Browser
@@ -12,7 +11,7 @@ from clients.models import Client
 from core.models import User
 from core.tenancy import scope
 from tests.clients.conftest import People
-from tests.clients.factories import ClientFactory, ContactFactory
+from tests.clients.factories import ClientFactory
 
 Browse = Callable[[User], Browser]
 
@@ -69,11 +68,3 @@ def test_navigation_by_role(people: People) -> None:
     assert labels(people.coach) == labels(people.manager) == labels(people.quality) == ["Inwoners"]
     assert labels(people.privacy_officer) == ["Dossier openen"]
     assert labels(people.account_manager) == labels(people.functional_admin) == []
-
-
-def test_no_timeline_of_who_is_out_of_sight(resident: Client, people: People, today: date) -> None:
-    ContactFactory(client=resident, on=today)
-    with scope(municipality_id=resident.municipality_id):
-        assert list(panels.timeline(people.coach, resident.pk))
-        assert not list(panels.timeline(people.other_team, resident.pk))
-        assert not list(panels.timeline(people.manager, resident.pk))
