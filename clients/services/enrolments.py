@@ -7,11 +7,9 @@ from uuid import UUID
 from django.db import transaction
 
 from clients.domain import enrolment as rules
-from clients.domain.benefit import BenefitPeriod as Period
 from clients.domain.enrolment import EnrolmentAction, EnrolmentState, Room
 from clients.domain.plan import OPEN_ITEMS, ItemAction, ItemStatus, PlanStatus
 from clients.models import (
-    BenefitPeriod,
     Client,
     Enrolment,
     EnrolmentPhase,
@@ -21,7 +19,7 @@ from clients.models import (
 )
 from clients.provisions import offer_of, room_of
 from clients.services.client import announce_change, locked, of_client
-from clients.services.plan_items import move_plan_item
+from clients.services.plan_items import benefit_periods, move_plan_item
 from clients.services.planning import require
 from core import audit
 from core.editing import EditConflict, create_once, save_version
@@ -79,12 +77,6 @@ def _pressed_again(now: Enrolment, version: int, by: User, **wanted: Any) -> boo
     raise EditConflict(now, wanted)
 
 
-def benefit_periods(client: Client) -> list[Period]:
-    """The benefits of this person, as rules read them."""
-    rows = BenefitPeriod.objects.filter(client=client).values_list("kind", "start", "end")
-    return [Period(*row) for row in rows]
-
-
 def room_for(provision: Provision) -> Room:
     """Places now, while others who start in this provision wait until this transaction ends."""
     return room_of(Provision.objects.select_for_update().get(pk=provision.pk))
@@ -117,7 +109,7 @@ def start_enrolment(
         EnrolmentPhase.objects.create(
             **of_client(now.client), created_by=by, enrolment=changed, phase=first, start=start
         )
-    _move_items(by=by, enrolment=now, action=ItemAction.START, today=today)
+    _move_items(by=by, enrolment=now, action=ItemAction.START, today=start)
     _tell("started", by=by, enrolment=changed, client=now.client)
     return changed
 

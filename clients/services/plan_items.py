@@ -7,8 +7,10 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
+from clients.domain.benefit import BenefitPeriod as Period
+from clients.domain.enrolment import benefit_first
 from clients.domain.plan import ItemAction, ItemStatus, may_move_item, may_write
-from clients.models import Client, PlanItem, Provision, SupportPlan
+from clients.models import BenefitPeriod, Client, PlanItem, Provision, SupportPlan
 from clients.services.client import announce_change, locked, of_client
 from clients.services.planning import fresh, require, start_plan
 from core import audit
@@ -58,6 +60,12 @@ def add_plan_item(
     return item
 
 
+def benefit_periods(client: Client) -> list[Period]:
+    """The benefits of this person, as rules read them."""
+    rows = BenefitPeriod.objects.filter(client=client).values_list("kind", "start", "end")
+    return [Period(*row) for row in rows]
+
+
 def _plan_of(item: PlanItem) -> SupportPlan:
     return fresh(item.plan)
 
@@ -95,11 +103,13 @@ def move_plan_item(
     ``version`` None: as it is now. Where it already is, nothing changes. Raises Refused by the table.
     """
     plan = _plan_of(item)
-    item = PlanItem.objects.select_related("client").get(pk=item.pk)
+    item = PlanItem.objects.select_related("client", "provision").get(pk=item.pk)
     target = STATUS_AFTER[ItemAction(action)]
     if item.status == target and plan.status == SupportPlan.Status.AGREED:
         return item
     require(may_move_item(plan.status, item.status, action, result))
+    if target == ItemStatus.RUNNING and item.provision is not None:
+        require(benefit_first(item.provision.price, benefit_periods(item.client), today))
     closing = target != ItemStatus.RUNNING
     moved = save_version(
         item,

@@ -22,6 +22,7 @@ from clients.forms.enrolments import (
 from clients.models import Client, Enrolment, PlanItem, Provision
 from clients.provisions import TONES, offer_of, price_words, room_of
 from clients.services import enrolments as services
+from clients.services.plan_items import benefit_periods
 from clients.views.changes import FORM, client_url, frame
 from core.domain.calendar import date_words
 from core.pages import form_page, get_visible
@@ -122,7 +123,7 @@ def _waits(found: Enrolment) -> str:
         found.status,
         offer_of(found.provision),
         room_of(found.provision),
-        services.benefit_periods(found.client),
+        benefit_periods(found.client),
         today,
         today,
     )

@@ -274,3 +274,26 @@ def test_the_catalogue_takes_the_same_queries_for_one_and_six(resident, people, 
     with CaptureQueriesContext(connection) as six:
         assert coach.get(url).content.decode().count("Cursus ") >= 5
     assert len(six) == len(one)
+
+
+def test_a_line_of_the_plan_that_costs_money_waits_for_the_benefit_too(resident, people, browse, today):
+    paid = offered(resident, name="Heftruck", support="training", price=Decimal(650))
+    of = {"client": resident, "municipality": resident.municipality, "team": resident.team}
+    with scope(municipality_id=resident.municipality_id):
+        plan = SupportPlan.objects.create(
+            **of,
+            number=1,
+            start=today,
+            goal="Werk",
+            status="agreed",
+            approved_on=today,
+            approved_how="signed",
+        )
+        item = PlanItem.objects.create(**of, plan=plan, track="skills", title="Heftruck", provision=paid)
+    coach = browse(people.coach)
+    assert f"?onderdeel={item.pk}" in coach.get(at("plan", plan)).content.decode()
+    coach.post(at("start_plan_item", item))
+    assert fresh(item).status == "planned"
+    BenefitPeriodFactory(client=resident, start=today)
+    coach.post(at("start_plan_item", item))
+    assert fresh(item).status == "running"
