@@ -16,8 +16,10 @@ from tests.trajectories.factories import (
     CandidateFactory,
     LearnInPlanFactory,
     LearnInStepFactory,
+    PlacementFactory,
     ProjectFactory,
 )
+from trajectories.models import AftercareMoment
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,26 @@ def make_side(town: Any, team: Any, account_manager: User, mark: str) -> Side:
         "project": project.pk,
         "place": project.places.create(name="Leerplek", kind="employer").pk,
         "candidate": candidate.pk,
+        **at_work(client),
         "step": step.pk,
         "team": team.pk,
     }
     return Side(ids, mark)
+
+
+def at_work(client: Any) -> dict[str, int]:
+    """A job that began, and the first contact after it."""
+    job = PlacementFactory(client=client)
+    with scope(municipality_id=client.municipality_id):
+        moment = AftercareMoment.objects.create(
+            client=client,
+            municipality=client.municipality,
+            team=client.team,
+            placement=job,
+            whom="client",
+            due_on=datetime.date(2026, 11, 1),
+        )
+    return {"placement": job.pk, "aftercare": moment.pk}
 
 
 class World:
