@@ -9,7 +9,7 @@ from django import forms
 
 from clients.domain.enrolment import BEST_RATING
 from clients.domain.suggestions import SUPPORT_LABELS
-from clients.models import Enrolment, Provision
+from clients.models import Enrolment, Provision, ProvisionPhase
 from clients.provisions import price_words, room_of
 from core.forms import BaseForm
 
@@ -140,7 +140,7 @@ class RatingForm(BaseForm):
 class PhaseForm(BaseForm):
     """The next phase, and how the one before went."""
 
-    phase = forms.ModelChoiceField(label="Fase die begint", queryset=None)
+    phase = forms.ModelChoiceField(label="Fase die begint", queryset=ProvisionPhase.objects.none())
     start = forms.DateField(label="Begint op")
     note = forms.CharField(
         label="Hoe ging de fase van nu?",
