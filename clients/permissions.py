@@ -212,6 +212,8 @@ def can_answer(user: User, hand_over: HandOver) -> bool:
     """Who was asked: the person, or any coach of the team when nobody was named."""
     if hand_over.status != HandOver.Status.OPEN or not policy.may(user, "client", "hand_over"):
         return False
+    if user.team_id is None:
+        return False
     if hand_over.receiver_id is not None:
         return hand_over.receiver_id == user.pk
     return hand_over.to_team_id == user.team_id
@@ -219,6 +221,8 @@ def can_answer(user: User, hand_over: HandOver) -> bool:
 
 def check_answer(user: User, hand_over: HandOver) -> None:
     policy.check(user, "client", "hand_over", what="een overdracht beantwoorden")
+    if user.team_id is None:
+        raise PermissionDenied("Je hoort nog niet bij een team. Daarom kun je geen inwoner overnemen.")
     named = hand_over.receiver_id == user.pk
     if not named and not (hand_over.receiver_id is None and hand_over.to_team_id == user.team_id):
         raise PermissionDenied("Deze overdracht is aan een ander gevraagd.")

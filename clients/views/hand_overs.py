@@ -95,6 +95,8 @@ def accept_bulk(request: StaffRequest, bulk: UUID) -> HttpResponse:
     found = list(waiting_for(request.user).filter(bulk=bulk, receiver=request.user).select_related("client"))
     if not found:
         raise Http404("Deze pagina bestaat niet, of je mag hem niet zien.")
+    for one in found:
+        permissions.check_answer(request.user, one)
 
     def do() -> None:
         for one in found:
@@ -253,7 +255,7 @@ def _leaving(request: StaffRequest) -> User:
     own = not wanted or wanted == str(request.user.pk)
     if own and request.user.as_role.key == "coach":
         return request.user
-    if not policy.may(request.user, "client", "assign") or not wanted.isdigit():
+    if not policy.may(request.user, "client", "assign") or not wanted.isdecimal():
         raise Http404("Deze pagina bestaat niet, of je mag hem niet zien.")
     found = User.objects.filter(
         pk=int(wanted[:12]), municipality_id=request.user.municipality_id, role="coach"
