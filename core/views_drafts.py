@@ -33,7 +33,11 @@ def keep_draft(request: StaffRequest) -> HttpResponse:
 def discard_draft(request: StaffRequest) -> HttpResponse:
     """Throws the draft away and opens the form as it was."""
     key = request.POST.get("key", "")
-    if not key.startswith("/") or not url_has_allowed_host_and_scheme(key, allowed_hosts=None):
+    if (
+        not key.startswith("/")
+        or not key.isprintable()
+        or not url_has_allowed_host_and_scheme(key, allowed_hosts=None)
+    ):
         return redirect("core:start")
     drafts.discard(user=request.user, key=key)
     return redirect(key)

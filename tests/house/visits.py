@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from core.models import User
 from tests.house.access import addresses, parts_for
-from tests.house.world import World
+from tests.house.world import Side, World
 
 
 def browser_of(user: User | None) -> Browser:
@@ -30,6 +30,16 @@ def answer(browser: Browser, method: str, path: str, data: dict[str, Any] | None
         transaction.savepoint_rollback(save)
 
 
+def text_of(page: Any) -> str:
+    """What an answer says, also when it is a file that is sent bit by bit."""
+    if not page.streaming:
+        return str(page.content.decode(errors="replace"))
+    whole = b"".join(page.streaming_content)
+    if page.file_to_stream is not None:
+        page.file_to_stream.close()
+    return whole.decode(errors="replace")
+
+
 def paths(world: World, *sides: str) -> Iterator[tuple[str, str]]:
     """Every address with the objects of these sides; an address about nothing only once."""
     seen = set()
@@ -39,3 +49,9 @@ def paths(world: World, *sides: str) -> Iterator[tuple[str, str]]:
             if path not in seen:
                 seen.add(path)
                 yield name, path
+
+
+def paths_of(side: Side) -> Iterator[str]:
+    """Every address about the objects of one side."""
+    for name, parts in addresses().items():
+        yield reverse(name, kwargs=parts_for(name, parts, side.ids))
