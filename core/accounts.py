@@ -14,7 +14,9 @@ from django.http import HttpRequest
 from django.shortcuts import render
 from django.utils.functional import SimpleLazyObject
 
-from core.models import User
+from core import audit
+from core.models import AuditLine, User
+from core.sealing import keyed_index
 from core.sessions import SessionStore, account_at_hand, account_columns, account_joins, account_of, reading
 
 
@@ -51,8 +53,31 @@ class WithSession(AuthenticationMiddleware):
 
 
 class StaffAccounts(DefaultAccountAdapter):  # type: ignore[misc]
+    """The log knows who came and went. Of a failed try it keeps where it came from and a keyed hash of the
+    address: enough to see that one account is tried again and again, too little to read whose."""
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        audit.record("account.logged_in", by=user)
+
+    def logout(self, request: HttpRequest) -> None:
+        user = request.user if isinstance(request.user, User) else None
+        super().logout(request)
+        if user is not None:
+            audit.record("account.logged_out", by=user)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        tried = str(credentials.get("email") or credentials.get("username") or "").strip().lower()
+        note = f"adres {keyed_index(f'login {tried}')[:32]}" if tried else ""
+        audit.record("account.log_in_failed", by=None, result=AuditLine.Result.REFUSED.value, note=note)
+
+
+def note_second_factor_failed(*, user: User, **_: Any) -> None:
+    """A wrong code after a right password: somebody may know that password."""
+    audit.record("account.second_factor_failed", by=user, result=AuditLine.Result.REFUSED.value)
 
 
 class StaffSocialAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
