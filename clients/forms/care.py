@@ -13,6 +13,7 @@ from clients.models import Client, CommunityService, Exemption, SanctionSignal
 from core.forms import BaseForm, BaseModelForm
 from core.models import Team, User
 
+MOST_TO_PRESS = 12
 NOTE_HELP = (
     "Wat loopt er, wat werkt bij deze inwoner, wat is beloofd? Zo hoeft de inwoner het verhaal niet "
     "opnieuw te vertellen."
@@ -41,11 +42,26 @@ class HandOverForm(BaseForm):
     def __init__(self, *args: Any, client: Client, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.teams = {team.pk: team for team in coach_teams(self.user)}
-        people = coaches(self.user).filter(team__in=self.teams).exclude(pk=client.coach_id)
-        self.people = {person.pk: person for person in people}
-        self.fields["to"].choices = [("", "Kies…"), *self._choices(client.team_id)]
+        people = (
+            coaches(self.user).filter(team__in=list(self.teams.values())).exclude(pk=client.coach_id or 0)
+        )
+        self.people: dict[int, User] = {int(person.pk): person for person in people}
+        groups = self._choices(client.team_id)
+        self.fields["to"].choices = [("", "Kies…"), *groups]
+        if len(self.people) <= MOST_TO_PRESS:
+            self._as_buttons(groups)
         if client.coach_id is None:
             del self.fields["as_buddy"]
+
+    def _as_buttons(self, groups: list[tuple[str, Any]]) -> None:
+        """Few people: each one press away, instead of a list to open first."""
+        flat = [
+            (key, label if label.startswith("Wie kan") else f"{label} ({team})")
+            for team, people in groups
+            for key, label in people
+        ]
+        self.fields["to"].widget = forms.RadioSelect()
+        self.fields["to"].choices = flat
 
     def _choices(self, own_team: int) -> list[tuple[str, Any]]:
         """Per team, the own team first: its people, and for another team 'whoever can'."""

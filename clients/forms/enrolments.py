@@ -140,7 +140,9 @@ class RatingForm(BaseForm):
 class PhaseForm(BaseForm):
     """The next phase, and how the one before went."""
 
-    phase = forms.ModelChoiceField(label="Fase die begint", queryset=ProvisionPhase.objects.none())
+    phase: "forms.ModelChoiceField[ProvisionPhase]" = forms.ModelChoiceField(
+        label="Fase die begint", queryset=ProvisionPhase.objects.none()
+    )
     start = forms.DateField(label="Begint op")
     note = forms.CharField(
         label="Hoe ging de fase van nu?",
