@@ -198,7 +198,7 @@ def _known_early(example: Client, today: date) -> None:
         coach = noor[0] if number < 5 else coaches[number % len(coaches)]
         client = Client.objects.create(
             municipality_id=town,
-            team=coach.team,
+            team_id=coach.team_id or 0,
             coach=coach,
             created_by=coach,
             number=f"V-{number + 1:04d}",

@@ -9,7 +9,8 @@ from django.test import Client as Browser
 from django.urls import reverse
 
 from clients.models import Client
-from core.registry import panels, search, timeline, worklist
+from clients.timeline import Ask, read_timeline
+from core.registry import panels, search, worklist
 from tests.core.factories import TeamFactory, UserFactory
 from tests.trajectories.worlds import World, acting
 from trajectories import services
@@ -197,9 +198,11 @@ def test_the_timeline_tells_how_it_ended(world: World) -> None:
         services.answer_candidate(
             by=world.coach, candidate=other, action="refuse", on=world.today, reason="no_show"
         )
-        told = {item.title for item in timeline(world.coach, candidate.client_id)}
+        told = {item.title for item in read_timeline(world.coach, candidate.client_id, Ask()).items}
         assert {"Uitkomst: de beoogde baan", "Begint als Keukenmedewerker"} <= told
-        assert "Niet gekozen" in {item.title for item in timeline(world.coach, other.client_id)}
+        assert "Niet gekozen" in {
+            item.title for item in read_timeline(world.coach, other.client_id, Ask()).items
+        }
     with acting(world.manager):
         assert Candidate.objects.visible_to(world.manager).count() == 2
 

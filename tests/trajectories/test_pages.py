@@ -434,13 +434,14 @@ def test_the_list_and_the_start_page_ask_as_much_for_six_as_for_one(client: Brow
 
 
 def test_panels_on_pages_of_others(client: Browser, world: World, learning: Candidate) -> None:
-    from core.registry import panels, timeline, worklist
+    from clients.timeline import Ask, read_timeline
+    from core.registry import panels, worklist
 
     with acting(world.coach):
         [shown] = [c for p, c in panels("client", world.coach, learning.client) if p.key == "trajectories"]
         assert shown["rows"][0]["week"].startswith("week 1 van ")
         assert {"Voorgesteld", "Begon met inleren", "Evaluatie: verder"} <= {
-            item.title for item in timeline(world.coach, learning.client_id)
+            item.title for item in read_timeline(world.coach, learning.client_id, Ask()).items
         }
         kinds = {item.kind for item in worklist(world.coach, world.today)}
         assert "project_turn" not in kinds, "while learning in goes well it is the candidate's turn"
