@@ -1,7 +1,8 @@
 """What the pages of a broad intake show: questions with their answers, how far one is, what is missing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.http import QueryDict
@@ -19,8 +20,10 @@ from clients.domain.intake_questions import (
     Question,
     Section,
     in_words,
+    is_answered,
     progress_of,
 )
+from clients.intake_known import Known
 from clients.models import Client, Intake, IntakeAnswer
 from clients.services.intake import Result, Sent
 
@@ -54,6 +57,13 @@ class Shown:
     theirs: str = ""
     who: str = ""
     wrong: str = ""
+    known: str = ""
+    known_on: date | None = None
+
+    @property
+    def still(self) -> bool:
+        """Whether what the file knows can be taken over with a press: nothing was answered yet."""
+        return bool(self.known) and not is_answered(self.value)
 
     @property
     def id(self) -> str:
@@ -140,13 +150,19 @@ def sections(
     health: bool,
     results: Sequence[Result] = (),
     typed: Mapping[str, Any] | None = None,
+    known: Mapping[str, Known] | None = None,
 ) -> list[ShownSection]:
-    """The page with its answers; after a press of the button also with what was typed and what went wrong."""
+    """The page with its answers and what the file knows; after a press of the button also with what was
+    typed and what went wrong."""
     outcome = {result.question: result for result in results if not result.saved}
     found = []
     for section in page.sections:
         shown = [
-            _shown(question, rows.get(question.key), listed, outcome.get(question.key), typed or {})
+            _beside(
+                _shown(question, rows.get(question.key), listed, outcome.get(question.key), typed or {}),
+                (known or {}).get(question.key),
+                listed,
+            )
             for question in in_sight(section.questions, health=health)
         ]
         if shown:
@@ -174,6 +190,13 @@ def _shown(
         who=who_and_when(current) if current else "",
         wrong=result.refused if result else "",
     )
+
+
+def _beside(shown: Shown, known: Known | None, listed: Listed) -> Shown:
+    """The question with what the file knows; left out where the answer says the same."""
+    if known is None or shown.value == known.value:
+        return shown
+    return replace(shown, known=in_words(shown.question, known.value, listed), known_on=known.on)
 
 
 def who_and_when(row: IntakeAnswer) -> str:

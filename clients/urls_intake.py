@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from clients.views import intake, suggestions, support_rules
+from clients.views import intake, read_intake, suggestions, support_rules
 
 urlpatterns = [
     path("<int:pk>/brede-uitvraag/", intake.intake, name="intake"),
     path("<int:pk>/brede-uitvraag/bewaar/", intake.intake_save, name="intake_save"),
     path("<int:pk>/brede-uitvraag/afronden/", intake.finish_intake, name="finish_intake"),
     path("<int:pk>/brede-uitvraag/deel/<slug:page>/", intake.intake_page, name="intake_page"),
+    path("brede-uitvraag/<int:pk>/lezen/", read_intake.read_intake, name="read_intake"),
     path("<int:pk>/suggesties/", suggestions.suggestions, name="suggestions"),
     path("<int:pk>/suggesties/toevoegen/", suggestions.add_suggestion, name="add_suggestion"),
     path("<int:pk>/suggesties/opnieuw/", suggestions.renew_suggestions, name="renew_suggestions"),

@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
+from core.domain.calendar import date_words
+
 NONE: Final = "none"
 LONGEST_TEXT: Final = 8000
 LONGEST_CELL: Final = 1000
@@ -219,6 +221,8 @@ def in_words(question: Question, value: Any, listed: Mapping[str, Mapping[str, s
         return ", ".join(choices.get(one, one) for one in value)
     if question.kind == Kind.ROWS:
         return "\n".join(_row_words(question, row) for row in value)
+    if question.kind == Kind.DATE:
+        return date_words(date.fromisoformat(value))
     return choices.get(str(value), str(value))
 
 

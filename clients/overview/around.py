@@ -35,6 +35,7 @@ class Around:
     people: list[Row]
     meeting: Row | None
     domains: list[Row]
+    intake: Row | None
     enrolments: list[Row]
     hours: list[Row]
     hours_total: int
@@ -61,6 +62,7 @@ def around(file: dict[str, list[Row]], user: User, today: date) -> Around:
         people=[_person(row) for row in file["professionals"]],
         meeting=next(iter(file["meetings"]), None),
         domains=[_domain(row) for row in file["domains"]],
+        intake=next(iter(file["intakes"]), None),
         enrolments=[row | {"state": _ENROLLED[row["status"]]} for row in file["enrolments"]],
         hours=[row | {"label": _HOURS[row["kind"]]} for row in file["hours"]],
         hours_total=sum(row["hours"] for row in file["hours"]),

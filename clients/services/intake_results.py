@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -33,6 +33,7 @@ from core.models import Certificate, LifeDomain, User
 from core.pages import Refused
 
 Answers = Mapping[str, Any]
+Line = TypeVar("Line", Education, WorkExperience)
 
 
 @transaction.atomic
@@ -110,11 +111,14 @@ def _life(by: User, client: Client, intake: Intake, answers: Answers, today: dat
 
 
 def _education(by: User, client: Client, intake: Intake, answers: Answers, today: date) -> None:
-    there = {(e.name.casefold(), e.level, e.year) for e in Education.objects.filter(client=client)}
+    there = {(e.name.casefold(), e.level, e.year): e for e in Education.objects.filter(client=client)}
     for number, row in enumerate(_rows(answers, "education")):
         name = (row.get("name") or level_words(row.get("level", "")) or "Opleiding")[:160]
         year = int(row["year"]) if "year" in row else None
-        if (name.casefold(), row.get("level", ""), year) in there:
+        key = name.casefold(), row.get("level", ""), year
+        if known := there.get(key):
+            diploma, country = has_diploma(row.get("diploma", "")), row.get("country", "")[:60]
+            there[key] = _completed(by, known, diploma=diploma, country=country)
             continue
         create_once(
             Education,
@@ -131,13 +135,21 @@ def _education(by: User, client: Client, intake: Intake, answers: Answers, today
 
 def _experience(by: User, client: Client, intake: Intake, answers: Answers, today: date) -> None:
     rows = _rows(answers, "experience")
-    there = {(e.title.casefold(), e.from_year) for e in WorkExperience.objects.filter(client=client)}
+    there = {(e.title.casefold(), e.from_year): e for e in WorkExperience.objects.filter(client=client)}
     occupations, sectors = (by_name("occupations"), by_name("sectors")) if rows else ({}, {})
     for number, row in enumerate(rows):
         title = row.get("title", "Werk")[:160]
         years = sorted(int(row[name]) for name in ("from_year", "to_year") if name in row)
         start = years[0] if "from_year" in row else None
-        if (title.casefold(), start) in there:
+        known = there.get((title.casefold(), start))
+        sector = sectors.get(row.get("sector", "").casefold())
+        last = years[-1] if "to_year" in row else None
+        if known is not None:
+            tasks = row.get("tasks", "")
+            more = (
+                "" if known.tasks.startswith(tasks) else tasks
+            )  # a box of a row may hold less than the file
+            there[title.casefold(), start] = _completed(by, known, sector=sector, tasks=more, to_year=last)
             continue
         create_once(
             WorkExperience,
@@ -146,11 +158,17 @@ def _experience(by: User, client: Client, intake: Intake, answers: Answers, toda
             **of_client(client),
             title=title,
             occupation=occupations.get(title.casefold()),
-            sector=sectors.get(row.get("sector", "").casefold()),
+            sector=sector,
             tasks=row.get("tasks", ""),
             from_year=start,
-            to_year=years[-1] if "to_year" in row else None,
+            to_year=last,
         )
+
+
+def _completed(by: User, known: Line, **said: Any) -> Line:
+    """A line that was there already takes over what was said anew; what wasn't said stays."""
+    new = {name: value for name, value in said.items() if value not in (None, "", getattr(known, name))}
+    return save_version(known, by=by, version=known.version, **new) if new else known
 
 
 def _availability(by: User, client: Client, intake: Intake, answers: Answers, today: date) -> None:
@@ -217,12 +235,22 @@ def _story(by: User, client: Client, intake: Intake, answers: Answers, today: da
         save_version(row, by=by, version=row.version, **told)
 
 
+# What an employer or a certificate showed isn't replaced by the same level in somebody's own words.
+_PROVEN = {SkillHeld.Source.CERTIFICATE, SkillHeld.Source.EVALUATION, SkillHeld.Source.EMPLOYER}
+
+
 def _skills_held(by: User, client: Client, intake: Intake, answers: Answers, today: date) -> None:
     rows = [row for row in _rows(answers, "skills_held") if "level" in row]
     if not rows:
         return
     lines = by_name("skills")
     levels = {lines[n]: int(row["level"]) for row in rows if (n := row.get("skill", "").casefold()) in lines}
+    proven = (
+        SkillHeld.objects.filter(client=client, skill__in=levels).select_related("skill").latest_per_skill()
+    )
+    for held in proven:
+        if held.source in _PROVEN and levels[held.skill] == held.level:
+            del levels[held.skill]
     if levels:
         record_skills(
             by=by,

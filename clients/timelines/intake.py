@@ -12,7 +12,7 @@ Words = tuple[str, str, str]
 
 
 def _finished(told: Told) -> Words:
-    address = reverse("clients:suggestions", args=[told["client_id"]])
+    address = reverse("clients:read_intake", args=[told["id"]])
     return "Brede uitvraag afgerond", "", address
 
 
@@ -23,7 +23,7 @@ def _rejected(told: Told) -> Words:
 
 PARTS: Final = (
     TimelinePart(
-        "intake_finished", "intake", "brede uitvraag", "clients_intake e", ("e.client_id",), _finished,
+        "intake_finished", "intake", "brede uitvraag", "clients_intake e", ("e.id",), _finished,
         day="e.finished_on", where="e.status = 'finished'", by="e.finished_by_id",
     ),
     # What was suggested about health isn't told here: not everybody who reads the timeline may see it.

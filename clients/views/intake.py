@@ -1,6 +1,7 @@
 """The broad intake: an hour's conversation, page by page, kept while it is typed."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpResponse, JsonResponse
@@ -22,6 +23,7 @@ from clients.domain.intake_pages import (
     whole_progress,
 )
 from clients.domain.intake_questions import IntakePage, in_words, is_answered
+from clients.intake_known import known_for
 from clients.models import Client, Intake, IntakeAnswer
 from clients.services import intake as intakes
 from clients.services.intake import Result, Sent
@@ -122,9 +124,12 @@ def intake_page(request: StaffRequest, pk: int, page: str) -> HttpResponse:
     typed: dict[str, Any] = {}
     if request.method == "POST":
         sent = conversation.sent_with(shown, request.POST, health=health)
+        still = request.POST.get("still", "")
+        if still:
+            sent = _still(client, sent, still, health)
         results = _saved(request, found, sent, health)
         if found is not None and all(result.saved for result in results):
-            return redirect(_next_url(client, shown))
+            return redirect(_after(client, shown, still))
         typed = {one.question: one.value for one in sent}
     if found is None and not results:
         return redirect(_url(client))
@@ -141,6 +146,25 @@ def _saved(request: StaffRequest, found: Intake | None, sent: list[Sent], health
     except Refused:
         answered = [one for one in sent if is_answered(one.value)]
         return [Result(one.question, 0, refused=FINISHED_MEANWHILE) for one in answered]
+
+
+def _still(client: Client, sent: list[Sent], key: str, health: bool) -> list[Sent]:
+    """Somebody says that what the file knows still holds: that is the answer, unless another was typed."""
+    question = QUESTIONS.get(key)
+    known = known_for(client, [question], health=health).get(key) if question else None
+    if known is None:
+        return sent
+    return [
+        replace(one, value=known.value) if one.question == key and not is_answered(one.value) else one
+        for one in sent
+    ]
+
+
+def _after(client: Client, page: IntakePage, still: str) -> str:
+    """Where one goes when all is kept: on, or back to the question about which something was said."""
+    if still in QUESTIONS:
+        return f"{conversation.page_url(client, page)}#{still.replace('.', '-')}"
+    return _next_url(client, page)
 
 
 def _next_url(client: Client, page: IntakePage) -> str:
@@ -161,6 +185,7 @@ def _page_context(
     health = permissions.can_edit_health(request.user, client)
     rows = conversation.answers_of(found) if found else {}
     listed = lists_for(page.questions)
+    known = known_for(client, page.questions, health=health)
     before = page_before(page)
     names = {column.listed for question in page.questions for column in question.columns if column.listed}
     return {
@@ -168,7 +193,9 @@ def _page_context(
         "page": page,
         "number": PAGES.index(page) + 1,
         "total": len(PAGES),
-        "sections": conversation.sections(page, rows, listed, health=health, results=results, typed=typed),
+        "sections": conversation.sections(
+            page, rows, listed, health=health, results=results, typed=typed, known=known
+        ),
         "problems": [result for result in results if not result.saved],
         "lines": conversation.lines(client, conversation.values_of(rows), page, health),
         "datalists": [(name, listed[name].values()) for name in sorted(names)],

@@ -108,8 +108,11 @@ def _write(rng: random.Random, talks: Sequence[Talk]) -> None:
     areas = {area.code: area.pk for area in LifeDomain.objects.all()}
     jobs = list(Occupation.objects.order_by("id"))
     pairs = list(zip(talks, intakes, strict=True))
-    LifeDomainRecord.objects.bulk_create(
-        [row for talk, intake in pairs for row in _areas(rng, talk, intake, areas)], batch_size=BATCH
+    life = [row for talk, intake in pairs for row in _areas(rng, talk, intake, areas)]
+    LifeDomainRecord.objects.bulk_create(life, batch_size=BATCH)
+    codes = {pk: code for code, pk in areas.items()}
+    IntakeAnswer.objects.bulk_create(
+        [row for one in life for row in _answers(one, codes[one.domain_id])], batch_size=BATCH
     )
     Education.objects.bulk_create([_school(rng, talk) for talk in talks], batch_size=BATCH)
     WorkExperience.objects.bulk_create(
@@ -134,6 +137,25 @@ def _areas(
             follow_up=rng.choice(AGREED) if score <= 3 else "",
             intake=intake,
         )
+
+
+def _answers(record: LifeDomainRecord, code: str) -> Iterator[IntakeAnswer]:
+    """What was asked and answered, of which the record came."""
+    hinders = {True: "yes", False: "no"}.get(record.hinders_work)
+    said = {"score": str(record.score), "said": record.said, "help_with": record.help_with}
+    said |= {"hinders_work": hinders or "", "follow_up": record.follow_up}
+    for number, (name, value) in enumerate(said.items()):
+        if value and record.created_by_id:
+            yield IntakeAnswer(
+                client_id=record.client_id,
+                municipality_id=record.municipality_id,
+                team_id=record.team_id,
+                intake=record.intake,
+                question=f"life.{code}.{name}",
+                value=value,
+                saved_at=timezone.make_aware(datetime.combine(record.on, time(10, number))),
+                saved_by_id=record.created_by_id,
+            )
 
 
 def _school(rng: random.Random, talk: Talk) -> Education:

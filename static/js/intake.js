@@ -238,7 +238,19 @@
     both.hidden = questionOf(box).dataset.kind !== "text";
   });
 
+  // 'It still holds': the server puts what the file knows in the answer, after what was typed is kept.
+  function stillHolds(button) {
+    const said = document.createElement("input");
+    said.type = "hidden";
+    said.name = "still";
+    said.value = button.value;
+    keep.stop();
+    form.append(said);
+    form.submit();
+  }
+
   form.addEventListener("submit", function (event) {
+    const button = event.submitter && "still" in event.submitter.dataset ? event.submitter : null;
     event.preventDefault();
     keep.say("Bezig met bewaren…");
     keep.flush(false).then(function (done) {
@@ -248,6 +260,8 @@
         question.scrollIntoView({ block: "center" });
         question.focus();
         wakeButtons();
+      } else if (button && done && changed.size === 0) {
+        stillHolds(button);
       } else if (done && changed.size === 0) {
         location.assign(form.dataset.next);
       } else if (keep.isRefused()) {

@@ -57,6 +57,7 @@ SUBJECTS = {
     "clients:import_row": "import_row",
     "clients:import_skip_row": "import_row",
     "clients:import_keep_row": "import_row",
+    "clients:read_intake": "intake",
     "clients:plan": "support_plan",
     "clients:change_plan": "support_plan",
     "clients:adapt_plan": "support_plan",
