@@ -1,9 +1,8 @@
 """The buttons of the page of one resident: one that is done most, the rest behind 'Meer'."""
 
-from collections.abc import Iterable
 from typing import Final
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from clients import permissions
 from clients.models import Client
@@ -12,11 +11,8 @@ from core.registry import Action
 
 
 def address(name: str, pk: int) -> str:
-    """Where this is done; '' as long as that page is not there."""
-    try:
-        return reverse(f"clients:{name}", args=[pk])
-    except NoReverseMatch:
-        return ""
+    """Where this is done."""
+    return reverse(f"clients:{name}", args=[pk])
 
 
 def page_actions(user: User, client: Client, may_edit: bool) -> list[Action]:
@@ -73,6 +69,7 @@ _MORE: Final = (
             ("change_client", "Wijzig gegevens", "pencil"),
             ("bsn", "Burgerservicenummer", "shield-lock"),
             ("duties", "Plichten en vrijstellingen", "card-checklist"),
+            ("guidance", "Coach en buddy", "person-badge"),
             ("hand_over", "Draag over aan een collega", "box-arrow-right"),
         ),
     ),
@@ -109,11 +106,7 @@ def edit_addresses(client: Client, may_edit: bool) -> dict[str, str]:
 
 def more_actions(client: Client) -> list[tuple[str, list[Action]]]:
     """What is done less often, in groups, behind 'Meer'."""
-    found = ((head, list(_existing(client, deeds))) for head, deeds in _MORE)
-    return [(head, deeds) for head, deeds in found if deeds]
-
-
-def _existing(client: Client, deeds: Iterable[tuple[str, str, str]]) -> Iterable[Action]:
-    for name, label, icon in deeds:
-        if url := address(name, client.pk):
-            yield Action(label, url, icon=icon)
+    return [
+        (head, [Action(label, address(name, client.pk), icon=icon) for name, label, icon in deeds])
+        for head, deeds in _MORE
+    ]
