@@ -137,4 +137,4 @@ def test_the_policy_table_is_in_words(client: Browser) -> None:
     client.force_login(UserFactory(functional_admin=True))
     page = client.get("/instellingen/rechten/").content.decode()
     assert "dossier van een inwoner" in page
-    assert "eigen team, of als buddy" in page
+    assert "eigen team, als buddy of als ontvanger van een overdracht" in page
