@@ -6,8 +6,9 @@ import pytest
 
 from core.models import User
 from core.roles import ROLES
+from tests.house.day_words import day_words, fill_day
 from tests.house.full_file import fill, words
-from tests.house.visits import answer, browser_of, paths
+from tests.house.visits import answer, browser_of, paths, text_of
 from tests.house.world import World
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +20,8 @@ QUESTIONS = (
     "/zoeken/?q=ktown",
     "/inwoners/?q=kte",
     "/inwoners/?q=kto",
+    *(f"/zoeken/?q=d{side}{word}" for side in SIDES for word in ("tas", "profess", "educa", "ri")),
+    "/inwoners/?q=dteam",
 )
 EVERYTHING = ("agreed", "protected", "health")
 
@@ -33,7 +36,24 @@ def kept_away(role: str) -> set[str]:
     found = {text for side, kind in hidden for text in words(side, kind)}
     if role in ("manager", "privacy_officer"):  # the number is how a file of the own town is asked for
         found -= {text for side in ("own", "team") for text in words(side, "protected") if "number" in text}
-    return found
+    return found | day_kept_away(role)
+
+
+def day_kept_away(role: str) -> set[str]:
+    """The same for what the coach's day brings. Nobody just gets a whole citizen number."""
+    file, shielded = ("file", "private"), ("health", "duties")
+    hidden = {
+        "coach": [
+            *((side, kind) for side in ("team", "town") for kind in (*file, *shielded)),
+            *((side, kind) for side in SIDES for kind in ("private", "import")),
+        ],
+        "quality": [
+            *((side, kind) for side in SIDES for kind in (*shielded, "private")),
+            ("town", "file"),
+            ("town", "import"),
+        ],
+    }.get(role, [(side, kind) for side in SIDES for kind in (*file, *shielded, "import")])
+    return {text for side, kind in [*hidden, *((s, "bsn") for s in SIDES)] for text in day_words(side, kind)}
 
 
 def pages(world: World, user: User, only: str = "") -> Iterator[tuple[str, str]]:
@@ -43,9 +63,9 @@ def pages(world: World, user: User, only: str = "") -> Iterator[tuple[str, str]]
         if not name.startswith(only):
             continue
         page = answer(browser, "GET", path)
-        yield path, page.content.decode(errors="replace")
+        yield path, text_of(page)
         if page.status_code == 200 and "form" in (page.context or {}):
-            yield f"POST {path}", answer(browser, "POST", path).content.decode(errors="replace")
+            yield f"POST {path}", text_of(answer(browser, "POST", path))
 
 
 def leaks(world: World, role: str, only: str = "") -> set[tuple[str, str]]:
@@ -60,6 +80,7 @@ def world(caplog: pytest.LogCaptureFixture) -> World:
     caplog.set_level("CRITICAL", logger="django.request")
     made = World()
     fill(made)
+    fill_day(made)
     return made
 
 
@@ -82,6 +103,22 @@ def test_there_are_more_than_forty_words_and_the_own_coach_sees_them(world: Worl
 @pytest.mark.parametrize("role", sorted(ROLES))
 def test_nobody_finds_a_word_out_of_sight(world: World, role: str) -> None:
     assert leaks(world, role) == set()
+
+
+def test_the_own_coach_sees_the_words_of_the_day(world: World) -> None:
+    """More than forty of them stand on pages: about health, duties, plan and letters."""
+    own = (
+        "clients:client",
+        "clients:duties",
+        "clients:plan",
+        "clients:letter",
+        "clients:answer",
+        "clients:story",
+    )
+    seen = " ".join(text for only in own for _, text in pages(world, world.users["coach"], only))
+    for kind in ("file", "duties", "health"):
+        assert any(text in seen for text in day_words("own", kind)), kind
+    assert sum(text in seen for kind in ("file", "duties", "health") for text in day_words("own", kind)) > 40
 
 
 def test_an_opened_file_shows_no_health_to_a_manager_and_nothing_of_others(world: World) -> None:

@@ -25,6 +25,7 @@ HOSTILE = (
     "9" * 25,
     "9" * 5000,
     "٣",
+    "²",
     "👩‍🦽" * 40,
     "‮ettelom",
     "%00",
@@ -71,6 +72,23 @@ QUERY = [
     "gebruiker",
     "next",
     "q[]",
+    "afspraak",
+    "onderdeel",
+    "aanbod",
+    "terug",
+    "wat",
+    "spoor",
+    "toon",
+    "over",
+    "zonder",
+    "bewaren",
+    "caseload",
+    "plan",
+    "movement",
+    "support",
+    "track",
+    "free",
+    "nummer",
     "target_group",
 ]
 FIXED = ("/zoeken/?q=a%00b", "/?page=%00", "/instellingen/norm/%00/", "/projecten/1/besluit/%00/")
@@ -136,6 +154,12 @@ def test_thousands_of_hostile_inputs(seed: int) -> None:
 def test_some_hostile_inputs_for_everybody(role: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("CRITICAL", logger="django.request")
     assert storm(sum(map(ord, role)), [role], 2, share=0.5) == []
+
+
+@pytest.mark.parametrize("coach", ["²", "٣", "9" * 30, "-1", "x"])
+def test_a_coach_that_is_no_number_is_nobody(coach: str) -> None:
+    browser = browser_of(World().users["quality"])
+    assert answer(browser, "GET", "/inwoners/overdrachten/caseload/", {"coach": coach}).status_code == 404
 
 
 def test_forms_reach_their_service_in_a_storm() -> None:

@@ -25,19 +25,25 @@ def answer(browser: Browser, method: str, path: str, data: dict[str, Any] | None
     save = transaction.savepoint()
     try:
         send = browser.post if method == "POST" else browser.get
-        return send(path, data or {})
+        return read(send(path, data or {}))
     finally:
         transaction.savepoint_rollback(save)
 
 
+def read(page: Any) -> Any:
+    """The answer; of a file that is sent bit by bit, all of it is read, so that nothing stays open."""
+    if page.streaming:
+        file, whole = page.file_to_stream, b"".join(page.streaming_content)
+        if file is not None:
+            file.close()
+        page.streaming_content = [whole]
+    return page
+
+
 def text_of(page: Any) -> str:
-    """What an answer says, also when it is a file that is sent bit by bit."""
-    if not page.streaming:
-        return str(page.content.decode(errors="replace"))
-    whole = b"".join(page.streaming_content)
-    if page.file_to_stream is not None:
-        page.file_to_stream.close()
-    return whole.decode(errors="replace")
+    """What an answer says, also when it is a file."""
+    whole = b"".join(page.streaming_content) if page.streaming else page.content
+    return str(whole.decode(errors="replace"))
 
 
 def paths(world: World, *sides: str) -> Iterator[tuple[str, str]]:
