@@ -77,7 +77,9 @@ def route_began(assessments: Sequence[tuple[date, str]]) -> date | None:
     """
     began = None
     for on, category in assessments:
-        inside = category in CATEGORY_LABELS and category != Category.C2B and team_for(category) == TeamKind.WORK
+        inside = (
+            category in CATEGORY_LABELS and category != Category.C2B and team_for(category) == TeamKind.WORK
+        )
         began = (began or on) if inside else None
     return began
 

@@ -141,9 +141,9 @@ def _areas(
 
 def _answers(record: LifeDomainRecord, code: str) -> Iterator[IntakeAnswer]:
     """What was asked and answered, of which the record came."""
-    hinders = {True: "yes", False: "no"}.get(record.hinders_work)
+    hinders = {True: "yes", False: "no", None: ""}[record.hinders_work]
     said = {"score": str(record.score), "said": record.said, "help_with": record.help_with}
-    said |= {"hinders_work": hinders or "", "follow_up": record.follow_up}
+    said |= {"hinders_work": hinders, "follow_up": record.follow_up}
     for number, (name, value) in enumerate(said.items()):
         if value and record.created_by_id:
             yield IntakeAnswer(
