@@ -21,6 +21,7 @@ MOST_BYTES: Final = 200_000
 MOST_FIELDS: Final = 500
 LONGEST_KEY: Final = 200
 KEPT_DAYS: Final = 30
+MOST_DRAFTS: Final = 100
 # Never kept: what proves who somebody is.
 SECRET: Final = frozenset({"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword", "bsn"})
 
@@ -64,8 +65,16 @@ def keep(*, user: User, key: str, content: Any, client_number: Any = None) -> da
         "saved_at": now,
     }
     with _own_rows(user):
-        Draft.objects.update_or_create(user=user, key=key, defaults=values)
+        _, new = Draft.objects.update_or_create(user=user, key=key, defaults=values)
+        if new:
+            _only_the_newest(user)
     return now
+
+
+def _only_the_newest(user: User) -> None:
+    """Nobody has this many forms open; somebody who makes up addresses fills nothing."""
+    oldest = Draft.objects.filter(user=user).order_by("-saved_at", "-id").values("pk")[MOST_DRAFTS:]
+    Draft.objects.filter(pk__in=list(oldest.values_list("pk", flat=True))).delete()
 
 
 def discard(*, user: User, key: str) -> None:

@@ -97,8 +97,8 @@
   // Nine digits in a search box may be a citizen number: that never goes into an address.
   document.addEventListener("submit", function (event) {
     const form = event.target;
-    if (form.method !== "get" || form.getAttribute("role") !== "search") return;
-    const box = form.querySelector("input[type=search]");
+    if (form.method !== "get") return;
+    const box = form.querySelector("input[name=q], input[type=search]");
     if (!box || !/^[\s.\-]*(\d[\s.\-]*){9}$/.test(box.value)) return;
     event.preventDefault();
     box.value = "";

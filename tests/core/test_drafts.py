@@ -209,3 +209,12 @@ def test_looking_writes_no_draft_and_a_short_form_keeps_none(coach: User, reside
     assert (
         "data-draft" not in browser.get(reverse("clients:add_benefit", args=[resident.pk])).content.decode()
     )
+
+
+def test_made_up_addresses_fill_nothing(coach: User, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts, "MOST_DRAFTS", 3)
+    with scope(municipality_id=coach.municipality_id):
+        for number in range(6):
+            drafts.keep(user=coach, key=f"{address}?x={number}", content={"report": ["tekst"]})
+        kept = set(Draft.objects.filter(user=coach).values_list("key", flat=True))
+    assert kept == {f"{address}?x={number}" for number in (3, 4, 5)}
