@@ -48,4 +48,5 @@ class ClientsConfig(AppConfig):
         )
         registry.timeline_parts.extend(intake_parts.PARTS)
         registry.log_notes.append(log.reasons)
+        registry.client_numbers.append(log.with_number)
         registry.removal_steps.append(RemovalStep("clients", 90, remove_client_rows))

@@ -1,9 +1,12 @@
-"""What this app adds to the log: why a file was opened. The log itself holds ids, never contents."""
+"""What this app adds to the log: why a file was opened, and whose number somebody looks for.
+
+The log itself holds ids, never contents.
+"""
 
 from collections.abc import Iterable
 
-from clients.models import FileOpening
-from core.models import AuditLine
+from clients.models import Client, FileOpening
+from core.models import AuditLine, User
 
 
 def reasons(lines: Iterable[AuditLine]) -> dict[int, str]:
@@ -15,3 +18,9 @@ def reasons(lines: Iterable[AuditLine]) -> dict[int, str]:
     }
     found = FileOpening.objects.filter(pk__in=openings).values_list("pk", "reason")
     return {openings[pk]: reason for pk, reason in found}
+
+
+def with_number(user: User, text: str) -> int | None:
+    """The id of the client with this number in the own municipality, however it was typed."""
+    found = Client.objects.filter(municipality_id=user.municipality_id, number__iexact="".join(text.split()))
+    return found.order_by("pk").values_list("pk", flat=True).first()

@@ -163,6 +163,7 @@ class Registry:
     removal_steps: list[RemovalStep] = field(default_factory=list)
     signal_sources: list[SignalSource] = field(default_factory=list)
     log_notes: list[Callable[[Iterable[AuditLine]], dict[int, str]]] = field(default_factory=list)
+    client_numbers: list[Callable[[User, str], int | None]] = field(default_factory=list)
 
 
 registry = Registry()
@@ -204,6 +205,12 @@ def settings(user: User) -> list[Action]:
 def log_notes(lines: Iterable[AuditLine]) -> dict[int, str]:
     """What stands behind lines of the log, by the id of the line: why a file was opened, for example."""
     return {pk: note for source in registry.log_notes for pk, note in source(lines).items()}
+
+
+def client_with_number(user: User, text: str) -> int | None:
+    """The id of the client of the user's municipality that people know by this number."""
+    found = (source(user, text) for source in registry.client_numbers)
+    return next((pk for pk in found if pk is not None), None)
 
 
 def navigation(user: User, path: str) -> list[NavItem]:

@@ -104,9 +104,10 @@ def audit_log(request: StaffRequest) -> HttpResponse:
     """Who did and saw what in the own municipality."""
     policy.check(request.user, "audit", "view", what="het logboek bekijken")
     lines = AuditLine.objects.filter(municipality_id=request.user.municipality_id)
-    client, actor = request.GET.get("inwoner", ""), request.GET.get("gebruiker", "")
-    if client.isdecimal() and len(client) < 19:
-        lines = lines.filter(client_ids__contains=[int(client)])
+    client, actor = request.GET.get("inwoner", "").strip()[:20], request.GET.get("gebruiker", "")
+    pk = _client_id(request.user, client) if client else None
+    if client:
+        lines = lines.none() if pk is None else lines.filter(client_ids__contains=[pk])
     if actor.isdecimal() and len(actor) < 19:
         lines = lines.filter(actor_id=int(actor))
     page = Paginator(lines, 50).get_page(request.GET.get("page"))
@@ -119,7 +120,16 @@ def audit_log(request: StaffRequest) -> HttpResponse:
             for line in page
         ],
         "client": client,
+        "unknown": bool(client) and pk is None,
         "chosen": int(actor) if actor.isdecimal() and len(actor) < 19 else None,
         "staff": User.objects.filter(municipality_id=request.user.municipality_id),
     }
     return TemplateResponse(request, "core/audit_log.html", context)
+
+
+def _client_id(user: User, text: str) -> int | None:
+    """The client that is meant: by the number that people know, else by the number of the system."""
+    pk = registry.client_with_number(user, text)
+    if pk is None and text.isdecimal() and len(text) < 19:
+        return int(text)
+    return pk

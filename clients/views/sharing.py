@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clients import forms, permissions, services
+from clients.log import with_number
 from clients.models import Availability, CandidateProfile, Client
 from clients.overview import offered_skills
 from clients.services.situation import shared_words
@@ -146,8 +147,8 @@ def open_by_number(request: StaffRequest) -> HttpResponse:
     permissions.check_open_files(request.user)
 
     def save(form: Any) -> Any:
-        number = form.cleaned_data["number"].strip()
-        client = Client.objects.filter(municipality_id=request.user.municipality_id, number=number).first()
+        pk = with_number(request.user, form.cleaned_data["number"])
+        client = Client.objects.filter(municipality_id=request.user.municipality_id, pk=pk).first()
         if client is None:
             raise Refused("Met dit nummer kun je geen dossier openen. Kijk of het klopt.")
         running = permissions.running_opening(request.user, client)
