@@ -7,7 +7,7 @@ class ClientsConfig(AppConfig):
     name = "clients"
 
     def ready(self) -> None:
-        from clients import log, panels, tasks
+        from clients import care, log, panels, tasks
         from clients.permissions import POLICY
         from clients.services import remove_client_rows
         from clients.services.importing import check_run, write_run
@@ -35,6 +35,7 @@ class ClientsConfig(AppConfig):
         on_event("clients.imported", tasks.clients_imported)
         registry.signal_sources.extend((*day_sources.SOURCES, *term_sources.SOURCES))
         registry.worklists.append(day.worklist)
+        registry.worklists.append(care.worklist)
         registry.panels.append(
             Panel("start_first", "today", 10, "clients/panels/today.html", day.today_panel)
         )

@@ -1,10 +1,11 @@
 """What the pages of handing over show, read in a few queries."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.urls import reverse
 
 from clients import permissions
@@ -15,9 +16,11 @@ from clients.querysets import waiting_for
 from core import policy
 from core.domain.calendar import count_words, date_words
 from core.models import User
-from core.registry import Action
+from core.parameters import value_on
+from core.registry import Action, WorkItem
 
 LONGEST = 200
+RECENT_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def hand_over_lists(user: User, today: date) -> list[HandOverList]:
         asked = running.visible_to(user).filter(Q(created_by=user) | Q(from_coach=user))
         rows = [_row(user, one, today) for one in _shown(asked)]
         lists.append(HandOverList("Door jou gevraagd", "Je hebt geen overdracht lopen.", rows, []))
+        lists.append(HandOverList("Pas beantwoord", "", _answered(seen, user, today), []))
     if policy.may(user, "hand_over", "decide"):
         rows = [_row(user, one, today) for one in _shown(seen.filter(status=HandOver.Status.ESCALATED))]
         lists.append(HandOverList("Ligt bij jou", "Er is niets waarover mensen het oneens zijn.", rows, []))
@@ -68,6 +72,36 @@ def hand_over_lists(user: User, today: date) -> list[HandOverList]:
         rows = [_row(user, one, today) for one in _shown(waiting)]
         lists.append(HandOverList("Loopt nog", "Er loopt nu geen overdracht.", rows, []))
     return lists
+
+
+def worklist(user: User, today: date, whole: str = "") -> Iterable[WorkItem]:
+    """For quality: what people disagree about, with the button that settles it."""
+    if not permissions.can_settle(user):
+        return
+    waiting = HandOver.objects.filter(municipality_id=user.municipality_id, status=HandOver.Status.ESCALATED)
+    for one in _shown(waiting):
+        yield WorkItem(
+            kind="hand_over_escalated",
+            kind_label="overdracht: jij beslist",
+            title=one.client.full_name,
+            why=f"Van {one.from_coach or 'niemand'} naar {one.receiver or one.to_team}. {one.answer}".strip(),
+            url=reverse("clients:answer_hand_over", args=[one.pk]),
+            due=one.answer_by,
+            urgent=True,
+            actions=(Action("Besluit", reverse("clients:settle_hand_over", args=[one.pk])),),
+        )
+
+
+def _answered(seen: QuerySet[HandOver], user: User, today: date) -> list[HandOverRow]:
+    """What was decided in the last two weeks about what this person asked or was asked: name and answer,
+    also when the file itself went to another team."""
+    about_me = Q(created_by=user) | Q(from_coach=user) | Q(receiver=user)
+    done = seen.filter(about_me, answered_on__gte=today - timedelta(days=RECENT_DAYS))
+    done = done.exclude(status__in=[s.value for s in rules.RUNNING])
+    rows = [_row(user, one, today) for one in _shown(done)]
+    readable = HandOver.objects.visible_to(user).filter(pk__in=[row.pk for row in rows])
+    mine = set(readable.values_list("pk", flat=True))
+    return [row if row.pk in mine else replace(row, url="") for row in rows]
 
 
 def _shown(rows: QuerySet[HandOver]) -> QuerySet[HandOver]:
@@ -144,22 +178,41 @@ class AllOfCoach:
     receivers: Sequence[User]
     shares: dict[int, int]
     colleagues: str
+    warning: str
 
 
-def all_of_coach(leaving: User, user: User) -> AllOfCoach:
-    """The residents of this coach without a running hand-over, and the colleagues of the same team."""
+def all_of_coach(leaving: User, user: User, today: date) -> AllOfCoach:
+    """The residents of this coach without a running hand-over, and who may take over: the own team first.
+
+    Somebody whose own caseload is being handed over whole is no receiver. The proposal spreads over the own
+    team; when there is nobody, over the town.
+    """
     running = HandOver.objects.filter(status__in=[s.value for s in rules.RUNNING]).values("client_id")
     own = Client.objects.guided_by(user).exclude(status=Client.Status.ENDED).filter(coach=leaving)
     clients = list(own.exclude(pk__in=running).select_related("team").order_by("sort_name", "id")[:LONGEST])
-    people = coaches(user).filter(team=leaving.team).exclude(pk=leaving.pk)
+    on_the_way = HandOver.objects.filter(status__in=[s.value for s in rules.RUNNING])
+    leaving_too = on_the_way.exclude(bulk=None).values("from_coach_id")
+    people = coaches(user).filter(team__isnull=False).exclude(pk=leaving.pk).exclude(pk__in=leaving_too)
     people = people.annotate(load=Count("clients", filter=Q(clients__status="active"))).order_by(
-        "last_name", "id"
+        Case(When(team=leaving.team, then=0), default=1), "last_name", "id"
     )
     receivers = list(people)
-    loads = [(person.pk, person.load) for person in receivers]
+    coming = Counter(on_the_way.exclude(receiver=None).values_list("receiver_id", flat=True))
+    near = [p for p in receivers if p.team_id == leaving.team_id] or receivers
+    loads = [(person.pk, person.load + coming[person.pk]) for person in near]
     shares = rules.spread_evenly([c.pk for c in clients], loads) if loads else {}
+    warning = _over_the_norm(shares, dict(loads), near, int(value_on("caseload_max", today)))
     words = ", ".join(f"{p} ({count_words(p.load, 'inwoner', 'inwoners')})" for p in receivers)
-    return AllOfCoach(clients, receivers, shares, words)
+    return AllOfCoach(clients, receivers, shares, words, warning)
+
+
+def _over_the_norm(shares: dict[int, int], loads: dict[int, int], people: Sequence[User], most: int) -> str:
+    """Who would get more than the norm, with the number it would be; '' when nobody does."""
+    after = Counter(shares.values())
+    over = [f"{p} ({loads[p.pk] + after[p.pk]})" for p in people if loads[p.pk] + after[p.pk] > most]
+    if not over:
+        return ""
+    return f"Met deze verdeling komen boven de norm van {most}: {', '.join(over)}. Kies ook een ander team."
 
 
 def guidance_rows(client: Client) -> list[CoachPeriod]:

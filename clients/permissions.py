@@ -202,6 +202,11 @@ def can_hand_over(user: User, client: Client) -> bool:
     return _can(user, client, "client", "hand_over")
 
 
+def can_see_hand_overs(user: User) -> bool:
+    """Who is asked, asks, or settles."""
+    return policy.may(user, "client", "hand_over") or policy.may(user, "hand_over", "view")
+
+
 def check_hand_over_all(user: User) -> None:
     """A whole caseload: one's own, or for quality that of a colleague."""
     if not policy.may(user, "client", "hand_over") and not policy.may(user, "client", "assign"):

@@ -139,6 +139,7 @@ class HandOverAllForm(BaseForm):
         choices = [("", "nog niet overdragen"), *((str(p.pk), str(p)) for p in receivers)]
         for client in clients:
             self.fields[self.field_of(client)] = forms.ChoiceField(
+                widget=forms.Select(attrs={"class": "form-select"}),
                 label=client.full_name,
                 choices=choices,
                 required=False,

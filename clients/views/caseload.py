@@ -80,6 +80,8 @@ def _list_actions(request: StaffRequest) -> list[Action]:
         deeds.append(Action("Open dossier op nummer", reverse("clients:open_by_number")))
     if policy.may(request.user, "group_meeting", "view"):
         deeds.append(Action("Bijeenkomsten", reverse("clients:groups"), icon="people"))
+    if permissions.can_see_hand_overs(request.user):
+        deeds.append(Action("Overdrachten", reverse("clients:hand_overs"), icon="arrow-left-right"))
     if permissions.can_list_names(request.user):
         deeds.append(Action("Vroeg in beeld", reverse("clients:early"), icon="eye"))
     if permissions.can_export(request.user):

@@ -14,6 +14,7 @@ from clients import permissions
 from clients.care import all_of_coach, guidance_rows, hand_over_actions, hand_over_lists, history_words
 from clients.domain import hand_over as rules
 from clients.forms.care import BuddyForm, HandOverAllForm, HandOverForm, ReasonForm, SettleForm
+from clients.forms.choices import coaches
 from clients.models import Client, HandOver
 from clients.querysets import waiting_for
 from clients.services import hand_overs as services
@@ -49,12 +50,15 @@ def hand_over(request: StaffRequest, pk: int) -> HttpResponse:
 
 def hand_overs(request: StaffRequest) -> HttpResponse:
     """What waits for an answer: asked of me, asked by me; for quality what people disagree about."""
-    if not policy.may(request.user, "client", "hand_over") and not policy.may(
-        request.user, "hand_over", "view"
-    ):
+    if not permissions.can_see_hand_overs(request.user):
         raise PermissionDenied(f"Als {request.user.as_role.label} heb je geen overdrachten.")
     lists = hand_over_lists(request.user, timezone.localdate())
-    context = {"lists": lists, "list_url": reverse("clients:list"), "actions": _list_actions(request)}
+    context = {
+        "lists": lists,
+        "list_url": reverse("clients:list"),
+        "actions": _list_actions(request),
+        "leaving": list(coaches(request.user)) if permissions.can_settle(request.user) else [],
+    }
     return TemplateResponse(request, "clients/hand_overs.html", context)
 
 
@@ -156,7 +160,6 @@ def settle_hand_over(request: StaffRequest, pk: int) -> HttpResponse:
         save=lambda form: services.settle_hand_over(
             by=request.user, hand_over=found, today=timezone.localdate(), **form.values
         ),
-        initial={"coach": found.receiver_id or found.from_coach_id},
         title="Wie begeleidt deze inwoner?",
         intro=f"Gevraagd: van {found.from_coach or 'niemand'} naar {found.receiver or found.to_team}.",
         back=reverse(LIST),
@@ -170,7 +173,7 @@ def hand_over_all(request: StaffRequest) -> HttpResponse:
     """A coach leaves: all residents at once, spread over the colleagues, each of whom answers."""
     permissions.check_hand_over_all(request.user)
     leaving = _leaving(request)
-    found = all_of_coach(leaving, request.user)
+    found = all_of_coach(leaving, request.user, timezone.localdate())
 
     def save(form: Any) -> Any:
         return services.hand_over_all(
@@ -191,7 +194,12 @@ def hand_over_all(request: StaffRequest) -> HttpResponse:
         back=reverse(LIST),
         done="Gevraagd. De collega's krijgen het op hun beginscherm.",
         template="clients/hand_over_all.html",
-        context={"leaving": leaving, "colleagues": found.colleagues, "submit_label": "Vraag de collega's"},
+        context={
+            "crumbs": [("Overdrachten", reverse(LIST)), ("Caseload", "")],
+            "colleagues": found.colleagues,
+            "warning": found.warning,
+            "submit_label": "Vraag de collega's",
+        },
     )
 
 

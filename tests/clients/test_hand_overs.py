@@ -234,3 +234,44 @@ def test_asking_and_answering_stand_in_the_log(resident, people, today):
             AuditLine.objects.filter(client_ids__contains=[resident.pk]).values_list("action", flat=True)
         )
     assert {"client.hand_over_asked", "client.hand_over_accepted", "client.assigned"} <= actions
+
+
+def test_who_leaves_gets_nobody_and_too_full_is_said(resident, people, browse, today):
+    from core.models import Parameter
+
+    Parameter.objects.create(key="caseload_max", value=1, unit="inwoners", valid_from=today, source="test")
+    for _ in range(2):
+        ClientFactory(municipality=resident.municipality, team=resident.team, coach=people.coach)
+    url = reverse("clients:hand_over_all")
+    page = browse(people.coach).get(url).content.decode()
+    assert "boven de norm van 1" in page
+    assert str(people.teammate) in page
+    other = ClientFactory(municipality=resident.municipality, team=resident.team, coach=people.teammate)
+    with scope(municipality_id=resident.municipality_id):
+        services.hand_over_all(
+            by=people.teammate, shares={other.pk: people.other_team}, clients=[other], note=NOTE, today=today
+        )
+    page = browse(people.coach).get(url).content.decode()
+    assert f'<option value="{people.teammate.pk}"' not in page
+
+
+def test_who_asked_reads_the_answer_also_when_the_file_is_gone(resident, people, browse, today):
+    found = asked(resident, people.coach, today, receiver=people.other_team)
+    with scope(municipality_id=resident.municipality_id):
+        services.accept_hand_over(by=people.other_team, hand_over=found, today=today)
+    page = browse(people.coach).get(reverse("clients:hand_overs")).content.decode()
+    assert "Pas beantwoord" in page
+    assert reverse("clients:answer_hand_over", args=[found.pk]) not in page
+    assert "Overgenomen" in page
+
+
+def test_what_quality_must_settle_stands_on_the_start_page(resident, people, browse, today):
+    found = asked(resident, people.coach, today - timedelta(days=30), receiver=people.other_team)
+    start = reverse("core:start")
+    assert "jij beslist" not in browse(people.quality).get(start).content.decode()
+    with scope(municipality_id=resident.municipality_id):
+        services.escalate_hand_over(by=None, hand_over=found, today=today)
+    page = browse(people.quality).get(start).content.decode()
+    assert "jij beslist" in page
+    assert reverse("clients:settle_hand_over", args=[found.pk]) in page
+    assert "jij beslist" not in browse(people.manager).get(start).content.decode()
