@@ -129,6 +129,9 @@ def test_the_bonus_is_shown_when_the_terms_are_met_and_paid_once(resident, today
     form = {"asked_on": today - DAY, "paid_on": today, "decided_by": "J. de Boer, team inkomen"}
     url = reverse("trajectories:exit_bonus", args=[resident.pk])
     assert coach.post(url, form).status_code == 422
+    early = coach.get(url).content.decode()
+    assert "Voor de baan was er" in early
+    assert "decided_by" not in early
     BenefitPeriodFactory(client=resident, start=start - 500 * DAY, end=start - DAY)
     assert "meer dan 6 maanden aan het werk" in coach.get(reverse("trajectories:aftercare")).content.decode()
     with within(resident):
@@ -140,6 +143,12 @@ def test_the_bonus_is_shown_when_the_terms_are_met_and_paid_once(resident, today
         paid = ExitBonus.objects.get(client=resident)
         assert list(exit_bonus([resident.pk], today)) == []
     assert (paid.amount, paid.placement_id) == (500, job.pk)
+    again = coach.post(url, form | {"decided_by": "Iemand anders"})
+    assert again.status_code == 422
+    for page in (again.content.decode(), coach.get(url).content.decode()):
+        assert "al uitbetaald" in page
+        assert "J. de Boer" in page
+        assert 'name="decided_by"' not in page
     assert "Leg de betaling vast" not in coach.get(reverse("trajectories:aftercare")).content.decode()
 
 
@@ -149,6 +158,7 @@ def test_a_card_is_made_sent_and_taken_back_on_the_same_day(resident, today):
     BenefitPeriodFactory(client=resident, start=start - 500 * DAY, end=start - DAY)
     coach = browse(resident.coach)
     assert "Maak de kaart" in coach.get(reverse("trajectories:aftercare")).content.decode()
+    assert at("send_card", job) in coach.get(at("job_aftercare", job)).content.decode()
     made = coach.get(at("card_pdf", job))
     assert made["Content-Type"] == "application/pdf"
     for _ in range(2):

@@ -36,13 +36,17 @@ def bonus_of(client: Client, today: date) -> BonusResult:
 def record_bonus(
     *, by: User, client: Client, asked_on: date, paid_on: date, decided_by: str, today: date
 ) -> ExitBonus:
-    """Records the payment, with the amount of the day it was paid. A second press gives the same row.
+    """Records the payment, with the amount of the day it was paid. The same form pressed twice gives one row.
 
-    Raises Refused when the terms are not met; the decision itself is somebody else's.
+    Raises Refused when it was paid before or the terms are not met; the decision itself is somebody else's.
     """
     client = locked(client)
     earlier = ExitBonus.objects.filter(client=client).first()
-    if earlier is not None:
+    if earlier is not None and (earlier.asked_on, earlier.paid_on, earlier.decided_by) == (
+        asked_on,
+        paid_on,
+        decided_by.strip(),
+    ):
         return earlier
     result = bonus_of(client, today)
     if not result.met or result.job is None:

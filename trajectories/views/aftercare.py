@@ -138,6 +138,7 @@ def job_aftercare(request: StaffRequest, pk: int) -> HttpResponse:
     may_edit = permissions.can_edit_aftercare(request.user, found.client)
     bonus = ExitBonus.objects.filter(client=found.client).first()
     context = {
+        "sent": Action("Verstuurd", reverse("trajectories:send_card", args=[found.pk]), method="post"),
         "placement": found,
         "job": where_of(found),
         "lines": moment_lines(found),
@@ -203,7 +204,9 @@ def exit_bonus(request: StaffRequest, client_pk: int) -> HttpResponse:
     permissions.check_edit_aftercare(request.user, client)
     today = timezone.localdate()
     result = rewards.bonus_of(client, today)
-    return form_page(
+    if not result.met and request.method != "POST":
+        return _bonus_closed(request, client, result.reason)
+    response = form_page(
         request,
         BonusForm,
         initial={"asked_on": today, "paid_on": today},
@@ -214,6 +217,24 @@ def exit_bonus(request: StaffRequest, client_pk: int) -> HttpResponse:
         done="De betaling is vastgelegd.",
         context=_frame(client, "Uitstroombonus", submit_label="Leg de betaling vast"),
     )
+    if response.status_code == 422 and not result.met:
+        return _bonus_closed(request, client, result.reason, refused=True)
+    return response
+
+
+def _bonus_closed(
+    request: StaffRequest, client: Client, reason: str, *, refused: bool = False
+) -> HttpResponse:
+    """There is nothing to fill in: what was paid, or why the bonus can't be paid yet."""
+    paid = ExitBonus.objects.filter(client=client).first()
+    context = _frame(client, "Uitstroombonus") | {
+        "reason": reason,
+        "refused": refused,
+        "paid": paid,
+        "paid_words": euro_words(paid.amount) if paid else "",
+        "back": reverse(LIST),
+    }
+    return TemplateResponse(request, "trajectories/exit_bonus.html", context, status=422 if refused else 200)
 
 
 def card_pdf(request: StaffRequest, pk: int) -> HttpResponse:
