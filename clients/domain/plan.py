@@ -182,7 +182,8 @@ def _dates_lack(facts: AgreementFacts, today: date) -> list[Missing]:
     if look_back is None:
         found.append(Missing("evaluate_on", "Spreek af wanneer jullie het plan weer bespreken."))
     elif agreed is not None and look_back <= agreed:
-        found.append(Missing("evaluate_on", "De evaluatie ligt na het akkoord. Kies een latere datum."))
+        later = "De evaluatie moet na het akkoord liggen. Kies een latere datum."
+        found.append(Missing("evaluate_on", later))
     return found
 
 

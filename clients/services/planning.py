@@ -180,7 +180,7 @@ def agree_plan(
         raise EditConflict(plan, dates)
     lacks = agreement_lacks(agreement_facts(plan, plan.items.count(), **dates), today)
     if lacks:
-        raise Refused("Het plan is nog niet compleet.", tuple(one.text for one in lacks))
+        raise Refused(lacks[0].text, tuple(one.text for one in lacks[1:]))
     _replace(by=by, new=plan, today=today)
     agreed = save_version(plan, by=by, version=version, status=PlanStatus.AGREED.value, **dates)
     _speak_as_agreed(by=by, plan=agreed, reason=frequency_reason)

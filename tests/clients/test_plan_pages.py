@@ -145,6 +145,7 @@ def test_an_agreement_with_a_wrong_date_says_so(browser: Browser, draft: Support
     answer = browser.post(url("agree_plan", draft.pk), told)
     assert answer.status_code == 422
     assert "voor het gesprek" in text_of(answer)
+    assert "nog niet compleet" not in text_of(answer)
 
 
 def test_another_frequency_than_proposed_asks_why(
