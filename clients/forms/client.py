@@ -50,6 +50,8 @@ class ClientForm(BaseModelForm):
         buddies = coaches(self.user)
         if self.instance.coach_id:
             buddies = buddies.exclude(pk=self.instance.coach_id)
+        if self.instance.pk is None:  # whoever enrols somebody becomes the coach or hands over
+            buddies = buddies.exclude(pk=self.user.pk)
         self.fields["buddy"].queryset = buddies
         self.fields["buddy"].empty_label = "geen buddy"
         groups = self.fields["target_group"]

@@ -15,6 +15,7 @@ from clients.models import Appointment, Client, Contact, Task
 from clients.services.appointments import CLOSED_BY, close_appointments, keep_next, repeat_next
 from clients.services.client import announce_change, locked, of_client
 from core import audit
+from core.domain.calendar import add_months
 from core.domain.holidays import holidays_between
 from core.editing import create_once, save_version
 from core.models import User
@@ -22,13 +23,23 @@ from core.pages import Refused
 from core.parameters import values_on
 
 NORM_KEYS = ["contact_reintegration", "contact_participation", "contact_learn_in"]
+LONGEST_AGO = 5  # years; older is a slip of the pen
 IN_THE_FUTURE = "Dit contact ligt in de toekomst. Leg het vast als het geweest is."
+TOO_LONG_AGO = "Kijk de datum na: dit is meer dan vijf jaar geleden."
 
 
 def norms_on(today: date) -> ContactNorms:
     """The days between two contacts as they hold today."""
     values = values_on(NORM_KEYS, today)
     return ContactNorms(*(int(values[key]) for key in NORM_KEYS))
+
+
+def check_day(on: date, today: date) -> None:
+    """A contact is behind us, and not longer ago than anybody still writes down. Raises Refused."""
+    if on > today:
+        raise Refused(IN_THE_FUTURE)
+    if on < add_months(today, -12 * LONGEST_AGO):
+        raise Refused(TOO_LONG_AGO)
 
 
 def kind_of(client: Client) -> ContactKind:
@@ -87,8 +98,7 @@ def log_contact(
     because of this talk (what, who, due_on). Raises Refused for a contact in the future, and for a next
     date that lies before it.
     """
-    if on > today:
-        raise Refused(IN_THE_FUTURE)
+    check_day(on, today)
     if next_on is not None and next_on <= on:
         raise Refused("Het volgende contact ligt na dit contact. Kies een latere datum.")
     client = locked(client)
@@ -118,8 +128,7 @@ def correct_contact(*, by: User, contact: Contact, today: date, on: date, **told
     client = locked(contact.client)
     if not may_correct(by, contact, today):
         raise Refused("Alleen wie het contact vastlegde kan het verbeteren, en alleen op dezelfde dag.")
-    if on > today:
-        raise Refused(IN_THE_FUTURE)
+    check_day(on, today)
     if contact.next_on is not None and contact.next_on <= on:
         raise Refused("Dit contact ligt voor het volgende. Kies een eerdere datum.")
     before = Contact.objects.values_list("on", flat=True).get(pk=contact.pk)

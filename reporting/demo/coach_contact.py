@@ -43,7 +43,8 @@ TEMPLATES = (
         "invitation",
         "Bevestiging van onze afspraak",
         "Onze afspraak op {datum}",
-        "{aanhef}\n\nWe spreken elkaar op {datum}. Dat hebben we samen afgesproken.\n\n"
+        "{aanhef}\n\nWe spreken elkaar op {datum} om {tijd}. Dat hebben we samen afgesproken. "
+        "Je vindt mij hier: {plaats}.\n\n"
         "Verandert er iets? Laat het me weten.\n\n" + CLOSING,
     ),
     (

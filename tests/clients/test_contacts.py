@@ -1,5 +1,6 @@
 """Talks: logged, planned, moved and called off; how often; and the rule in SQL that is the rule in words."""
 
+import re
 from datetime import date, time, timedelta
 from typing import Any
 from uuid import uuid4
@@ -10,11 +11,14 @@ from hypothesis import strategies as st
 
 from clients import services
 from clients.domain.contact_norm import ContactNorms
+from clients.forms import ClientForm
 from clients.models import Appointment, Client, Contact, ContactFrequency, Task
+from clients.services import contacts
 from core.editing import EditConflict
 from core.models import User
 from core.pages import Refused
 from core.tenancy import scope
+from reporting.demo.coach_contact import TEMPLATES
 from tests.clients.factories import ClientFactory
 from tests.core.factories import TeamFactory
 
@@ -217,3 +221,24 @@ def test_a_team_decides_as_long_as_there_is_no_category(resident: Client) -> Non
     late = set(Client.objects.contact_overdue(NORMS, DAY).values_list("pk", flat=True))
     assert late == {resident.pk}
     assert not services.contact_due_for(fresh(away), NORMS, DAY).overdue
+
+
+def test_a_contact_of_more_than_five_years_ago_is_a_slip(coach: User, resident: Client) -> None:
+    today = date(2026, 3, 10)
+    contacts.check_day(date(2021, 3, 10), today)
+    with pytest.raises(Refused, match="meer dan vijf jaar geleden"):
+        log(coach, resident, today, on=date(2021, 3, 9), channel="phone", result="came")
+    with pytest.raises(Refused, match="in de toekomst"):
+        contacts.check_day(date(2026, 3, 11), today)
+
+
+def test_whoever_enrols_somebody_is_not_offered_as_buddy(coach: User, resident: Client) -> None:
+    Client.objects.filter(pk=resident.pk).update(coach=None)
+    new, known = ClientForm(user=coach), ClientForm(user=coach, instance=fresh(resident))
+    assert coach not in new.fields["buddy"].queryset
+    assert coach in known.fields["buddy"].queryset
+
+
+@pytest.mark.parametrize("template", [row for row in TEMPLATES if row[0] in ("invitation", "group")])
+def test_a_demo_invitation_tells_when_and_where(template: tuple[str, str, str, str]) -> None:
+    assert {"{datum}", "{tijd}", "{plaats}"} <= set(re.findall(r"{\w+}", template[2] + template[3]))
