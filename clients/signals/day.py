@@ -82,7 +82,7 @@ def hand_over_deeds(pk: int) -> tuple[Action, ...]:
     """Yes is one press; no asks for a reason."""
     return (
         Action("Neem over", reverse("clients:accept_hand_over", args=[pk]), method="post"),
-        Action("Weiger", reverse("clients:answer_hand_over", args=[pk])),
+        Action("Neem niet over", reverse("clients:answer_hand_over", args=[pk])),
     )
 
 

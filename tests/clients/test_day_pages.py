@@ -153,7 +153,7 @@ def test_a_hand_over_waits_for_the_receiver(resident: Client, people: People, br
         answer_by=TODAY,
     )
     group = groups(browse(people.other_team))["hand_over"]
-    assert [deed.label for deed in group.items[0].actions] == ["Neem over", "Weiger"]
+    assert [deed.label for deed in group.items[0].actions] == ["Neem over", "Neem niet over"]
     assert group.items[0].actions[0].method == "post"
     assert "Kent de weg" in group.items[0].why
     assert "hand_over" not in groups(browse(people.teammate))
