@@ -6,7 +6,7 @@ Apps register their events as SQL (``TimelinePart``) or as a function; both end 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from core.registry import TimelineItem, TimelinePart, registry, timeline_items
 SHOWN: Final = 30
 # A search looks at what it shows, so it reads on; nobody's file is longer than this.
 LONGEST: Final = 2_000
+LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def read_timeline(user: User, client_id: int, ask: Ask) -> Timeline:
     items = found + [item for item in told if not kind or item.kind == kind]
     if ask.text:
         items = [item for item in items if _says(item, ask.text)]
-    items.sort(key=lambda item: item.on, reverse=True)
+    items.sort(key=lambda item: (item.on, item.at or LONG_AGO), reverse=True)
     there = {part.kind for part in parts if part.key in keys} | {item.kind for item in told}
     return Timeline(
         items=items[: ask.limit],
@@ -79,14 +80,21 @@ def _read(
     with connection.cursor() as cursor:
         cursor.execute(_statement(parts), values)
         keys, rows = cursor.fetchone()
-    items = [_item(by_key[key], day, by, told) for day, key, by, told in json.loads(rows or "[]")]
+    items = [_item(by_key[key], *row) for key, *row in json.loads(rows or "[]")]
     return items, set(keys or ())
 
 
-def _item(part: TimelinePart, day: str, by: str | None, told: list[object]) -> TimelineItem:
+def _item(part: TimelinePart, day: str, at: str, by: str | None, told: list[object]) -> TimelineItem:
     title, text, url = part.words(dict(zip(_names(part), told, strict=True)))
     return TimelineItem(
-        date.fromisoformat(day), part.kind, part.kind_label, title, text.strip(), by or "", url
+        date.fromisoformat(day),
+        part.kind,
+        part.kind_label,
+        title,
+        text.strip(),
+        by or "",
+        url,
+        datetime.fromisoformat(at),
     )
 
 
@@ -103,17 +111,18 @@ def _statement(parts: tuple[TimelinePart, ...]) -> str:
     return (
         f"WITH event AS MATERIALIZED ({events}) "  # noqa: S608 texts of our own, values apart
         "SELECT (SELECT array_agg(DISTINCT key) FROM event), "
-        "(SELECT json_agg(json_build_array(day, key, u.first_name || ' ' || u.last_name, told) "
-        "ORDER BY newest.day DESC, newest.id DESC)::text "
+        "(SELECT json_agg(json_build_array(key, day, at, u.first_name || ' ' || u.last_name, told) "
+        "ORDER BY newest.day DESC, newest.at DESC, newest.key, newest.id DESC)::text "
         "FROM (SELECT * FROM event WHERE key = ANY (%(wanted)s) "
-        "ORDER BY day DESC, id DESC LIMIT %(limit)s) newest LEFT JOIN core_user u ON u.id = by_id)"
+        "ORDER BY day DESC, at DESC, key, id DESC LIMIT %(limit)s) newest "
+        "LEFT JOIN core_user u ON u.id = by_id)"
     )
 
 
 def _event(part: TimelinePart) -> str:
     columns = ", ".join(column.rsplit(" AS ", 1)[0] for column in part.columns)
     return (
-        f"SELECT '{part.key}' AS key, {part.day} AS day, e.id, {part.by} AS by_id, "  # noqa: S608
-        f"json_build_array({columns}) AS told FROM {part.table} "
+        f"SELECT '{part.key}' AS key, {part.day} AS day, e.created_at AS at, e.id, "  # noqa: S608
+        f"{part.by} AS by_id, json_build_array({columns}) AS told FROM {part.table} "
         f"WHERE e.client_id = %(client)s AND {part.day} IS NOT NULL AND {part.where}"
     )

@@ -35,6 +35,7 @@ KIND_ICONS = {
     "aftercare": "heart",
 }
 NOTHING = mark_safe("")
+PRINTED = 5  # as in file.css
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class TimelineBlock:
     chosen: str
     text: str
     more: str
+    cut: bool  # on paper only the first PRINTED
 
 
 def timeline_block(timeline: Timeline) -> TimelineBlock:
@@ -59,6 +61,7 @@ def timeline_block(timeline: Timeline) -> TimelineBlock:
         chosen=ask.kind,
         text=ask.text,
         more=_address(Ask(ask.kind, ask.text, ask.limit + 2 * SHOWN)) if timeline.more else "",
+        cut=len(timeline.items) > PRINTED,
     )
 
 

@@ -5,7 +5,7 @@ All registration happens in ``AppConfig.ready``; nothing here imports another ap
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from core.models import AuditLine, User
@@ -59,6 +59,7 @@ class TimelineItem:
     text: str = ""
     by: str = ""
     url: str = ""
+    at: datetime | None = None  # when it was written down: the order within a day
 
 
 def _always(user: User) -> bool:
@@ -69,8 +70,9 @@ def _always(user: User) -> bool:
 class TimelinePart:
     """A kind of event as SQL, so that a long file is read in one statement and only as far as it is shown.
 
-    ``table`` has client_id; ``day`` and ``columns`` are SQL over it as ``e``; ``words`` makes title, text and
-    address of what was read (column → value, dates as ISO text). ``allowed``: who may read it at all.
+    ``table`` has client_id and created_at; ``day`` and ``columns`` are SQL over it as ``e``; ``words`` makes
+    title, text and address of what was read (column → value, dates as ISO text). ``allowed``: who may read
+    it at all.
     """
 
     key: str

@@ -1,7 +1,7 @@
 """What happened with a client in projects, for the timeline of the file."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from django.urls import reverse
@@ -37,29 +37,33 @@ def placements_of(user: User, client_id: int) -> list[Placement]:
 def timeline(user: User, client_id: int) -> Iterator[TimelineItem]:
     """Proposals, answers, learning in, outcomes and jobs."""
     for one in candidacies_of(user, client_id):
-        yield from _candidacy(one)
+        yield from reversed(list(_candidacy(one)))
     for placed in placements_of(user, client_id):
         yield _item(
-            placed.start, f"Begint als {placed.function}", str(placed.employer or placed.employer_name)
+            placed.start,
+            placed.created_at,
+            f"Begint als {placed.function}",
+            str(placed.employer or placed.employer_name),
         )
 
 
 def _candidacy(one: Candidate) -> Iterator[TimelineItem]:
     job, url = one.project.job, one.get_absolute_url()
     where = f"{job.function} bij {job.employer.name}"
-    yield _item(one.proposed_on, "Voorgesteld", where, url, by=str(one.created_by or ""))
+    at = one.created_at
+    yield _item(one.proposed_on, at, "Voorgesteld", where, url, by=str(one.created_by or ""))
     if one.answered_on and one.refusal_reason:
-        yield _item(one.answered_on, "Niet gekozen", one.get_refusal_reason_display(), url)
+        yield _item(one.answered_on, at, "Niet gekozen", one.get_refusal_reason_display(), url)
     elif one.answered_on:
-        yield _item(one.answered_on, "Gekozen door de werkgever", where, url)
+        yield _item(one.answered_on, at, "Gekozen door de werkgever", where, url)
     if one.learn_in_start:
-        yield _item(one.learn_in_start, "Begon met inleren", where, url)
+        yield _item(one.learn_in_start, at, "Begon met inleren", where, url)
     if one.outcome and one.outcome_on:
-        yield _item(one.outcome_on, f"Uitkomst: {OUTCOME_LABELS[one.outcome].lower()}", where, url)
+        yield _item(one.outcome_on, at, f"Uitkomst: {OUTCOME_LABELS[one.outcome].lower()}", where, url)
 
 
-def _item(on: date, title: str, text: str, url: str = "", by: str = "") -> TimelineItem:
-    return TimelineItem(on, "learn_in", "Inleren", title, text, by, url)
+def _item(on: date, at: datetime, title: str, text: str, url: str = "", by: str = "") -> TimelineItem:
+    return TimelineItem(on, "learn_in", "Inleren", title, text, by, url, at)
 
 
 _VERDICTS: Final = dict(Evaluation._meta.get_field("verdict").flatchoices)

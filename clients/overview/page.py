@@ -131,6 +131,7 @@ def _still(client: Client, moves: list[Row], today: date) -> Standstill:
 # What a file needs, in the order in which it is usually filled: key, button, address.
 _NEEDED: Final = (
     ("contacts", "Eerste gesprek", "log_contact"),
+    ("intakes", "Brede uitvraag", "intake"),
     ("rung", "Trede", "record_rung"),
     ("distances", "Afstand tot werk", "assess_distance"),
     ("benefits", "Uitkering", "add_benefit"),

@@ -8,6 +8,7 @@ from django.test import Client as Browser
 from django.urls import reverse
 
 from clients.models import Client
+from clients.timeline import Ask, read_timeline
 from core.models import AuditLine, Skill, User
 from core.tenancy import scope
 from tests.clients.conftest import People
@@ -39,6 +40,7 @@ def test_a_new_file_says_what_is_missing(coach: User, resident: Client, browse: 
     assert "trede niet bekend" in text
     for name in ("record_rung", "assess_distance", "assess_motivation", "record_skills", "agree_profile"):
         assert reverse(f"clients:{name}", args=[resident.pk]) in text
+    assert ">brede uitvraag</a>" in text
 
 
 def test_a_full_file_tells_the_story(coach: User, resident: Client, browse: Browse, today: date) -> None:
@@ -109,6 +111,23 @@ def test_the_timeline_filters_without_script(
     assert "Over de proefdag" in only
     assert "Motivatie besproken" not in only
     assert "Motivatie besproken" in page(browser, resident, "?soort=onzin")
+
+
+def test_within_a_day_the_newest_comes_first(
+    coach: User, resident: Client, browse: Browse, today: date
+) -> None:
+    for number in range(6):
+        if number % 2:
+            MotivationAssessmentFactory(client=resident, on=today)
+        else:
+            ContactFactory(client=resident, on=today, report=f"gesprek {number}.")
+    with scope(municipality_id=resident.municipality_id):
+        shown = [item.text or item.title for item in read_timeline(coach, resident.pk, Ask()).items]
+        again = [item.text or item.title for item in read_timeline(coach, resident.pk, Ask()).items]
+    talks = [words for words in shown if words.startswith("gesprek")]
+    assert (talks, shown) == (["gesprek 4.", "gesprek 2.", "gesprek 0."], again)
+    assert [shown.index(one) for one in talks] == [1, 3, 5]
+    assert "Dit zijn de laatste 5" in page(browse(coach), resident)
 
 
 def test_a_long_timeline_shows_the_newest_first(
