@@ -200,7 +200,8 @@ def early_notice(request: StaffRequest, pk: int) -> HttpResponse:
     start = None
     if row.client.status == Client.Status.EARLY:
         url = reverse("clients:start_guidance", args=[row.pk])
-        start = Action("Start de begeleiding", url, method="post", icon="play")
+        method = "post" if row.handed_over_on else "get"  # without a warm hand-over it is asked first
+        start = Action("Start de begeleiding", url, method=method, icon="play")
     return form_page(
         request,
         EarlyNoticeForm,
@@ -216,11 +217,20 @@ def early_notice(request: StaffRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
 def start_guidance(request: StaffRequest, pk: int) -> HttpResponse:
-    """From early to guided: one press."""
+    """From early to guided: one press; asked once when the warm hand-over isn't there yet."""
     row = get_visible(EarlyNotice, request.user, pk, related=("client", "client__team"))
     permissions.check_edit_client(request.user, row.client)
+    if request.method != "POST":
+        told = {
+            "title": "Begeleiding starten?",
+            "intro": "De warme overdracht ligt nog niet vast. Je kunt die eerst invullen.",
+            "submit_label": "Start de begeleiding",
+            "cancel_url": reverse("clients:early_notice", args=[row.pk]),
+        }
+        if row.handed_over_on:
+            told["intro"] = "De inwoner telt vanaf dan mee in je caseload."
+        return TemplateResponse(request, "components/confirm.html", told)
     return action(
         request,
         do=lambda: early_services.start_guidance(

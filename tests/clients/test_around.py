@@ -140,7 +140,8 @@ def test_somebody_known_early_counts_from_the_start_of_the_guidance(
     with inside(resident):
         assert not Client.objects.active().filter(pk=resident.pk).exists()
     assert resident.full_name in browser.get(url("early")).content.decode()
-    assert browser.get(url("start_guidance", row.pk)).status_code == 405
+    asked = browser.get(url("start_guidance", row.pk))
+    assert "De warme overdracht ligt nog niet vast" in asked.content.decode()
     for _ in range(2):
         assert browser.post(url("start_guidance", row.pk)).status_code == 302
     with inside(resident):
