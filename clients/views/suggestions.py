@@ -13,7 +13,8 @@ from clients import permissions
 from clients.domain.profiles import HEALTH_PARTS, MOTIVATION_PART_LABELS, SKILLS_PART_LABELS
 from clients.domain.suggestions import OTHER_PART_LABELS, SUPPORT_LABELS
 from clients.forms.suggestions import AddSuggestionForm, RejectSuggestionForm
-from clients.models import Client, Provision, SupportSuggestion
+from clients.models import Client, LifeDomainRecord, PlanItem, Provision, SupportSuggestion
+from clients.overview.statement import HEALTH_DOMAINS
 from clients.services import suggestions as service
 from clients.services.plan_items import offered
 from core.pages import action, form_page, get_visible
@@ -26,6 +27,7 @@ GROUPS = (
     ("Wat staat werk in de weg", SKILLS_PART_LABELS),
     ("Werk en praktisch", OTHER_PART_LABELS),
 )
+MANY_WORRIES = 2  # of 5, see WELLBEING
 Status = SupportSuggestion.Status
 
 
@@ -71,11 +73,26 @@ def suggestions(request: StaffRequest, pk: int) -> HttpResponse:
         "groups": _groups(client, [row for row in rows if row.status == Status.OPEN]),
         "accepted": _decided(rows, Status.ACCEPTED),
         "rejected": _decided(rows, Status.REJECTED),
+        "worries": worries(client, health=health),
         "may_edit": may_edit,
         "actions": _deeds(client) if may_edit else [],
         "crumbs": _crumbs(client, ("Suggesties", "")),
     }
     return TemplateResponse(request, "clients/intake/suggestions.html", context)
+
+
+def worries(client: Client, *, health: bool) -> list[str]:
+    """Areas of life with many worries, or in the way of work, that no plan of now speaks of."""
+    newest = LifeDomainRecord.objects.filter(client=client).select_related("domain")
+    planned = PlanItem.objects.filter(client=client, plan__status__in=("draft", "agreed"))
+    in_plan = set(planned.values_list("life_domain_id", flat=True))
+    return [
+        row.domain.name.lower()
+        for row in newest.order_by("domain_id", "-on", "-id").distinct("domain_id")
+        if (row.hinders_work or (row.score is not None and row.score <= MANY_WORRIES))
+        and (health or row.domain.code not in HEALTH_DOMAINS)
+        and row.domain_id not in in_plan
+    ]
 
 
 def _deeds(client: Client) -> list[Action]:

@@ -9,9 +9,18 @@ from django.test import Client as Browser
 from django.urls import reverse
 
 from clients.domain.suggestions import DEFAULT_RULES
-from clients.models import Client, PlanItem, Provision, RegisterStatus, SupportRule, SupportSuggestion
+from clients.models import (
+    Client,
+    LifeDomainRecord,
+    PlanItem,
+    Provision,
+    RegisterStatus,
+    SupportRule,
+    SupportSuggestion,
+)
 from clients.services.suggestions import add_suggestion, renew_suggestions, rules_in_use
-from core.models import User
+from clients.views.suggestions import worries
+from core.models import LifeDomain, User
 from core.pages import Refused
 from core.tenancy import scope
 from tests.clients.conftest import People
@@ -261,3 +270,30 @@ def test_the_same_idea_twice_is_refused(resident: Client, coach: User, inside: N
     add_suggestion(by=coach, client=resident, part="rhythm", support="help", because="x", today=today)
     with pytest.raises(Refused, match="staat er al"):
         add_suggestion(by=coach, client=resident, part="rhythm", support="help", because="y", today=today)
+
+
+def test_areas_with_many_worries_ask_for_a_place_in_the_plan(
+    resident: Client, coach: User, people: People, browse: Browse, inside: None, today: date
+) -> None:
+    rows = (("housing", 2, None), ("finances", 4, True), ("mental_health", 1, None), ("family", 5, False))
+    for code, score, hinders in rows:
+        area, _ = LifeDomain.objects.get_or_create(code=code, defaults={"name": code})
+        LifeDomainRecord.objects.create(
+            client=resident,
+            municipality_id=resident.municipality_id,
+            team_id=resident.team_id,
+            created_by=coach,
+            on=today,
+            domain=area,
+            score=score,
+            hinders_work=hinders,
+        )
+    with scope(municipality_id=resident.municipality_id):
+        whole = worries(resident, health=True)
+        shielded = worries(resident, health=False)
+        names = {code: LifeDomain.objects.get(code=code).name.lower() for code, *_ in rows}
+    assert set(whole) == {names["housing"], names["finances"], names["mental_health"]}
+    assert set(shielded) == {names["housing"], names["finances"]}
+    text = browse(coach).get(url("suggestions", resident.pk)).content.decode()
+    assert "Leefgebieden met veel zorgen" in text
+    assert url("add_plan_item", resident.pk) + "?spoor=life" in text
