@@ -35,9 +35,10 @@ class StartImportForm(BaseForm):
     team = forms.ModelChoiceField(
         Team.objects.none(),
         label="Team",
-        required=False,
-        empty_label="staat in het bestand, of is het team van de werkcoach",
-        help_text="Voor rijen zonder team en zonder werkcoach. Iedereen in dat team kan de dossiers openen.",
+        empty_label="kies een team",
+        help_text="Voor rijen zonder team en zonder werkcoach; andere rijen houden hun eigen team. "
+        "Iedereen in dat team kan de dossiers openen. Later kun je geen ander team kiezen.",
+        error_messages={"required": "Kies een team voor rijen waar geen team of werkcoach bij staat."},
     )
 
     def __init__(self, *args: Any, too_large: bool = False, **kwargs: Any) -> None:

@@ -48,6 +48,12 @@ TONES = {
 
 READ = "Het bestand is gelezen. Zeg nu welke kolom wat is."
 READ_BEFORE = "Dit bestand is al eens ingebracht. Hieronder zie je die import: er komt niets bij."
+NOT_FINISHED = (
+    "Dit bestand is al eens ingebracht, maar de import is nog niet af. Ga hieronder verder, of stop en begin "
+    "opnieuw, bijvoorbeeld met een ander team."
+)
+UNFINISHED = (Run.COLUMNS, Run.CHECKING, Run.CHECKED)
+AGAIN = "opnieuw"  # in the address: who stops wants to bring the same file in again
 
 
 def crumbs(*more: tuple[str, str]) -> list[tuple[str, str]]:
@@ -101,16 +107,24 @@ def new_import(request: StaffRequest) -> HttpResponse:
         intro="Kies een CSV, XLSX of ODS. Je ziet eerst wat erin staat; er wordt nog niets overgenomen.",
         submit_label="Lees het bestand",
         back=reverse("clients:imports"),
-        done=lambda saved: READ if saved[1] else READ_BEFORE,
-        go_to=lambda saved: _next_url(saved[0]),
+        done=lambda saved: _read_words(*saved),
+        go_to=lambda saved: _next_url(*saved),
         form_kwargs={"files": request.FILES, "too_large": too_large} if request.method == "POST" else {},
         template="clients/import_new.html",
         context={"crumbs": crumbs(("Bestand", "")), "limits": LIMITS.words},
     )
 
 
-def _next_url(run: ImportRun) -> str:
-    """Where the next step of this import is."""
+def _read_words(run: ImportRun, new: bool) -> str:
+    if new:
+        return READ
+    return NOT_FINISHED if run.status in UNFINISHED else READ_BEFORE
+
+
+def _next_url(run: ImportRun, new: bool) -> str:
+    """Where the next step of this import is; who brings a file in again may also start anew."""
+    if not new and run.status in UNFINISHED:
+        return f"{run_url(run)}?{AGAIN}=1"
     if run.status == Run.COLUMNS:
         return reverse("clients:import_columns", args=[run.pk])
     return run_url(run)
@@ -138,7 +152,7 @@ def import_run(request: StaffRequest, pk: int) -> HttpResponse:
         "choosing": run.status == Run.COLUMNS,
         "crumbs": crumbs((run.file_name, "")),
         "subtitle": f"{run.get_kind_display().capitalize()} · {run.total} rijen",
-        "actions": _run_actions(run, counts),
+        "actions": _run_actions(run, counts, again=AGAIN in request.GET),
         "tiles": _tiles(run, counts, shown) if run.status in (Run.CHECKED, Run.DONE) else [],
         "page": page,
         "shown": shown,
@@ -184,10 +198,13 @@ def _tiles(run: ImportRun, counts: dict[str, int], shown: str) -> list[dict[str,
     ]
 
 
-def _run_actions(run: ImportRun, counts: dict[str, int]) -> list[Action]:
+def _run_actions(run: ImportRun, counts: dict[str, int], *, again: bool) -> list[Action]:
     """The buttons that fit where the import is; the first one is the next step."""
     new, wrong = counts.get(Row.NEW, 0), counts.get(Row.PROBLEM, 0)
-    stop = Action("Stop deze import", reverse("clients:import_cancel", args=[run.pk]))
+    stop_url = reverse("clients:import_cancel", args=[run.pk])
+    stop = Action("Stop deze import", stop_url)
+    if again:
+        stop = Action("Stop deze import en begin opnieuw", f"{stop_url}?{AGAIN}=1")
     other = Action("Andere kolommen", reverse("clients:import_change_columns", args=[run.pk]), method="post")
     take = Action(
         f"Neem {new} {'rij' if new == 1 else 'rijen'} over" if new else "Neem over",
@@ -318,7 +335,7 @@ def cancel(request: StaffRequest, pk: int) -> HttpResponse:
         return pages.action(
             request,
             do=lambda: importing.cancel_import(by=request.user, run=run),
-            back=reverse("clients:imports"),
+            back=reverse("clients:new_import" if AGAIN in request.GET else "clients:imports"),
             done="De import is gestopt. Er is niets overgenomen.",
         )
     context = {
