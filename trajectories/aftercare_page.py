@@ -19,6 +19,7 @@ from core.roles import COACH
 from trajectories.domain.aftercare import AFTERCARE_STATE_LABELS, AHEAD_DAYS, due_words
 from trajectories.domain.exit_bonus import BonusResult, Job, exit_bonus, gets_card
 from trajectories.models import AftercareMoment, Card, ExitBonus, Placement
+from trajectories.permissions import can_edit_aftercare
 from trajectories.services.rewards import terms_on
 
 LONGEST = 200
@@ -143,7 +144,7 @@ def _rewards(
     jobs = [(one.client_id, Job(one.pk, one.start, one.end)) for one in placed]
     found = bonuses_of(jobs, periods, paid, today)
     bonuses = [
-        _bonus_row(one, found[one.client_id])
+        _bonus_row(user, one, found[one.client_id])
         for one in placed
         if found[one.client_id].met and found[one.client_id].job == one.pk
     ]
@@ -159,11 +160,10 @@ def _rewards(
     return bonuses, to_send, today_sent
 
 
-def _bonus_row(one: Placement, result: BonusResult) -> RewardRow:
+def _bonus_row(user: User, one: Placement, result: BonusResult) -> RewardRow:
     url = reverse("trajectories:exit_bonus", args=[one.client_id])
-    return RewardRow(
-        one.client.full_name, where_of(one), result.reason, url, [Action("Leg de betaling vast", url)]
-    )
+    deeds = [Action("Leg de betaling vast", url)] if can_edit_aftercare(user, one.client) else []
+    return RewardRow(one.client.full_name, where_of(one), result.reason, url, deeds)
 
 
 def _card_row(one: Placement) -> RewardRow:

@@ -134,6 +134,11 @@ def test_the_bonus_is_shown_when_the_terms_are_met_and_paid_once(resident, today
     assert "decided_by" not in early
     BenefitPeriodFactory(client=resident, start=start - 500 * DAY, end=start - DAY)
     assert "meer dan 6 maanden aan het werk" in coach.get(reverse("trajectories:aftercare")).content.decode()
+    quality = UserFactory(role="quality", municipality=resident.municipality)
+    page = browse(quality).get(reverse("trajectories:aftercare")).content.decode()
+    assert "meer dan 6 maanden aan het werk" in page
+    assert url not in page, "who may not record it is not led to a closed door"
+    assert url in coach.get(reverse("trajectories:aftercare")).content.decode()
     with within(resident):
         [signal] = exit_bonus([resident.pk], today)
     assert signal.url == url
