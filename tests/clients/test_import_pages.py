@@ -174,6 +174,8 @@ def test_kept_columns_are_offered_again(browser: Browser, run: ImportRun, reside
         ({"file": SimpleUploadedFile("a.csv", b"")}, "leeg"),
         ({"file": SimpleUploadedFile("a.pdf", b"%PDF-1.4")}, "geen tabel"),
         ({"file": SimpleUploadedFile("a.csv", b"a;b\n1;\x00\n")}, "Rij 2, kolom"),
+        ({"file": SimpleUploadedFile("a.csv", b"# Lees dit\n\nEen tekst.\n")}, "maar één kolom"),
+        ({"file": SimpleUploadedFile("a.xlsx", b"Een verhaal\nzonder tabel\n")}, "maar één kolom"),
         ({"kind": "iets"}, "Selecteer een geldige keuze"),
     ],
 )

@@ -23,6 +23,10 @@ from core.pages import Refused
 
 Status = ImportRun.Status
 AT_ONCE = 2_000
+ONE_COLUMN = (
+    "Dit bestand heeft maar één kolom. Zet de kolomkoppen op de eerste rij, en bewaar het bestand als CSV, "
+    "XLSX of ODS."
+)
 GONE = (Status.REFUSED, Status.CANCELLED)
 BUSY = (Status.CHECKING, Status.WRITING)
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069/\\]")
@@ -42,6 +46,8 @@ def start_import(
         table = read_table(data, LIMITS)
     except FileRefused as refused:
         raise Refused(str(refused)) from refused
+    if len(table.headers) == 1:
+        raise Refused(ONE_COLUMN)
     return _keep(by=by, kind=kind, team=team, file_name=file_name, file_hash=file_hash, table=table,
                  form_key=form_key)  # fmt: skip
 
