@@ -113,7 +113,7 @@ def _table(name: str) -> str:
 # All skills of one day together: one talk, one line.
 _HELD: Final = (
     '(SELECT min(h.id) AS id, h.client_id, h."on", min(h.created_by_id) AS created_by_id, '
-    'max(h.created_at) AS created_at, '
+    "max(h.created_at) AS created_at, "
     "string_agg(s.name || ' (niveau ' || h.level || ')', ', ' ORDER BY s.name) AS skills "
     "FROM clients_skillheld h JOIN core_skill s ON s.id = h.skill_id "
     'GROUP BY h.client_id, h."on") e'
