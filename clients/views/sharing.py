@@ -148,7 +148,7 @@ def open_by_number(request: StaffRequest) -> HttpResponse:
 
     def save(form: Any) -> Any:
         pk = with_number(request.user, form.cleaned_data["number"])
-        client = Client.objects.filter(municipality_id=request.user.municipality_id, pk=pk).first()
+        client = Client.objects.filter(municipality_id=request.user.municipality_id, pk=pk or 0).first()
         if client is None:
             raise Refused("Met dit nummer kun je geen dossier openen. Kijk of het klopt.")
         running = permissions.running_opening(request.user, client)

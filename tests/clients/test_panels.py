@@ -65,6 +65,7 @@ def test_navigation_by_role(people: People) -> None:
     def labels(user: User) -> list[str]:
         return [item.label for item in panels.navigation(user)]
 
-    assert labels(people.coach) == labels(people.manager) == labels(people.quality) == ["Inwoners"]
+    assert labels(people.coach) == labels(people.manager) == labels(people.quality) == ["Inwoners", "Aanbod"]
     assert labels(people.privacy_officer) == ["Dossier openen"]
-    assert labels(people.account_manager) == labels(people.functional_admin) == []
+    assert labels(people.functional_admin) == ["Aanbod"]
+    assert labels(people.account_manager) == []

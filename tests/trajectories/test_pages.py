@@ -111,7 +111,7 @@ def test_another_team_sees_the_project_and_a_number(
     assert "1 andere kandidaat van andere teams: 1 aan het inleren" in page
     assert learning.profile.name not in page
     for name, args in every_page(world, learning):
-        if args and args[0] == learning.pk:
+        if name not in PROJECT_PAGES and args and args[0] == learning.pk:
             assert get(client, other, name, *args).status_code == 404, name
 
 
@@ -123,7 +123,7 @@ def test_another_municipality_sees_the_project_and_a_number(
     assert "1 andere kandidaat" in page
     assert learning.profile.name not in page
     for name, args in every_page(world, learning):
-        if args and args[0] in (learning.pk, learning.client_id):
+        if name not in PROJECT_PAGES and args and args[0] in (learning.pk, learning.client_id):
             assert get(client, other, name, *args).status_code == 404, name
 
 
@@ -448,7 +448,7 @@ def test_panels_on_pages_of_others(client: Browser, world: World, learning: Cand
     World(coach=world.coach, manager=world.manager).at_step(3)
     with acting(world.manager):
         assert "project_turn" in {item.kind for item in worklist(world.manager, world.today)}
-    for place, thing in (("future_job", world.job), ("employer", world.job.employer), ("start", None)):
+    for place, thing in (("future_job", world.job), ("employer", world.job.employer), ("start_last", None)):
         with acting(world.manager):
             [shown] = [c for p, c in panels(place, world.manager, thing) if p.key == "trajectories"]
             assert shown
