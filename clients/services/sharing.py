@@ -90,6 +90,7 @@ def open_file(*, by: User, client: Client, reason: str, form_key: UUID | None = 
         reason=reason.strip(),
         until=now + timedelta(hours=hours),
     )
+    client.__dict__.pop("_openings", None)
     if new:
         audit.record("client.file_opened", by=by, on=opening, clients=[client.pk])
     return opening
