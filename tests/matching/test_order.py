@@ -55,9 +55,10 @@ def a_job(rng: Random) -> JobSide:
         occupation=rng.choice([None, *Occupation.objects.order_by("id")[:2]]),
     )
     job.certificates.set(some(rng, list(Certificate.objects.order_by("id")[:2])))
+    # At most three are essential: the database refuses a fourth.
     JobSkill.objects.bulk_create(
-        JobSkill(job=job, skill=skill, level=rng.randint(1, 4), weight=rng.randint(1, 3))
-        for skill in some(rng, list(Skill.objects.order_by("id")[:5]), 0.7)
+        JobSkill(job=job, skill=skill, level=rng.randint(1, 4), weight=rng.randint(1, 3 if n < 3 else 2))
+        for n, skill in enumerate(some(rng, list(Skill.objects.order_by("id")[:5]), 0.7))
     )
     return job_side(FutureJob.objects.with_facts().get(pk=job.pk))
 
