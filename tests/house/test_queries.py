@@ -143,6 +143,8 @@ WITHOUT_LIST = {
     "clients:find_by_bsn": "finds one file or none",
     "clients:import_example": "a file with made-up residents",
     "clients:import_cancel": "asks whether you are sure",
+    "clients:start_guidance": "asks whether you are sure",
+    "trajectories:exit_bonus": "says of one person whether the bonus can be asked for",
     "clients:reopen_task": "asks whether you are sure",
     "clients:withdraw_profile": "asks whether you are sure",
     "clients:reset_support_rules": "asks whether you are sure",
