@@ -99,7 +99,11 @@ def test_another_town_answers_as_if_there_were_nothing() -> None:
     The rules for support are shared by all towns and name nobody.
     """
     for name, side in table():
-        if name != "clients:change_support_rule" and side == "town" and name.startswith(("clients:", "matching:for_client")):
+        if (
+            name != "clients:change_support_rule"
+            and side == "town"
+            and name.startswith(("clients:", "matching:for_client"))
+        ):
             assert table()[name, "town"] == table()[name, "none"], name
             assert set(table()[name, "town"].split()[:6]) <= {"404", "403", "405"}, name
 
