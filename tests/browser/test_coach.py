@@ -76,7 +76,7 @@ def propose(visitor: Visitor, town: dict[str, Any]) -> Candidate:
     """From the client to the ranked list of the job, and the proposal."""
     page, samira = visitor.page, town["people"]["Samira"]
     visitor.go(f"/inwoners/{samira.pk}/")
-    expect(page.get_by_role("heading", name="Motivatie")).to_be_visible()
+    expect(page.get_by_role("heading", name="Motivatie en vaardigheden")).to_be_visible()
     expect(page.get_by_role("heading", name="Wat staat werk in de weg")).to_be_visible()
     expect(page.get_by_text("trede 3 van 6")).to_be_visible()
     visitor.go(f"/toekomstige-banen/{town['job'].pk}/kandidaten/")
