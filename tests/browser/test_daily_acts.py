@@ -121,7 +121,7 @@ def test_logging_a_contact(page_of: Page, resident: Client, visitor: Visitor) ->
 def test_logging_a_call_and_another_day(page_of: Page, resident: Client) -> None:
     clicks = Clicks(page_of)
     press(page_of, "Leg contact vast")
-    page_of.wait_for_function("document.activeElement.name === 'report'")
+    page_of.locator("textarea[name=report]:focus").wait_for()
     page_of.keyboard.type("Gebeld.")
     page_of.get_by_role("radio", name="telefoon").click()
     page_of.get_by_role("radio", name=re.compile("over 2 weken")).click()
