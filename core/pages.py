@@ -87,18 +87,21 @@ def form_page(
         saved = save(form)
     except EditConflict as conflict:
         return _conflict(request, form, conflict, page)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        for missing in refused.missing:
-            form.add_error(None, missing)
-        return TemplateResponse(request, template, page | {"form": form}, status=422)
-    except FormKeyTaken:
-        form.add_error(None, "Dit formulier is al eens verstuurd. Open het opnieuw en vul het dan in.")
+    except (Refused, FormKeyTaken) as refusal:
+        for reason in _reasons(refusal):
+            form.add_error(None, reason)
         return TemplateResponse(request, template, page | {"form": form}, status=422)
     if page["draft_key"]:
         drafts.discard(user=request.user, key=page["draft_key"])
     messages.success(request, done if isinstance(done, str) else done(saved))
     return redirect(go_to(saved) if go_to and saved is not None else back)
+
+
+def _reasons(refusal: Refused | FormKeyTaken) -> tuple[str, ...]:
+    """What is said above a form that could not be saved."""
+    if isinstance(refusal, Refused):
+        return (refusal.reason, *refusal.missing)
+    return ("Dit formulier is al eens verstuurd. Open het opnieuw en vul het dan in.",)
 
 
 def _opened(

@@ -1,5 +1,6 @@
 """The resident's file."""
 
+from clients.models.asking import SetAside, Signal
 from clients.models.assessments import (
     DistanceAssessment,
     LadderRecord,
@@ -50,7 +51,6 @@ from clients.models.provisions import (
     RouteTemplate,
 )
 from clients.models.sharing import CandidateProfile, FileOpening
-from clients.models.signals import SetAside, Signal
 
 __all__ = [
     "Appointment",

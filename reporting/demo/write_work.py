@@ -46,6 +46,12 @@ def write_employers(
         ]
     )
     firms = {one.name: one for one in made}
+    _write_contact_persons(specs, firms)
+    _write_conversations(specs, firms)
+    return firms
+
+
+def _write_contact_persons(specs: Sequence[EmployerSpec], firms: dict[str, Employer]) -> None:
     ContactPerson.objects.bulk_create(
         [
             ContactPerson(
@@ -59,6 +65,9 @@ def write_employers(
             for who in one.contacts
         ]
     )
+
+
+def _write_conversations(specs: Sequence[EmployerSpec], firms: dict[str, Employer]) -> None:
     GrowthConversation.objects.bulk_create(
         [
             GrowthConversation(
@@ -80,7 +89,6 @@ def write_employers(
             for talk in one.talks
         ]
     )
-    return firms
 
 
 def write_jobs(specs: Sequence[JobSpec], firms: dict[str, Employer]) -> list[FutureJob]:
