@@ -14,8 +14,9 @@ demo: bootstrap ## The whole application with demo data on http://127.0.0.1:8000
 run: bootstrap ## The same without loading demo data; reloads when the code changes
 	@OPSTAP_MODE=development $(VENV) -m config.processes run --port $(PORT)
 
+# Two or more processes for the whole suite; a choice of tests runs in one, where starting is quicker.
 test: bootstrap ## All tests; says what is skipped and why
-	@OPSTAP_MODE=test $(VENV) -m pytest -rs $(ARGS)
+	@OPSTAP_MODE=test $(VENV) -m pytest -rs $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist worksteal)
 
 check: bootstrap ## Style, types, import contract, settings, lock files, Docker files
 	@$(VENV) -m config.check

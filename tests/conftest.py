@@ -22,11 +22,11 @@ WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_si
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
-    """Each engineer's run may have a database of its own."""
+    """Each engineer's run may have a database of its own, and each process of a run has one."""
     from django.db import connection
 
-    suffix = os.environ.get("OPSTAP_TEST_SUFFIX", "")
-    connection.settings_dict["TEST"]["NAME"] = f"test_opstap{'_' + suffix if suffix else ''}"
+    parts = (os.environ.get("OPSTAP_TEST_SUFFIX"), os.environ.get("PYTEST_XDIST_WORKER"))
+    connection.settings_dict["TEST"]["NAME"] = "_".join(["test_opstap", *filter(None, parts)])
 
 
 @contextmanager

@@ -12,11 +12,10 @@ import subprocess
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from clients.domain.intake_pages import PAGES
 from clients.models import Client, Intake, IntakeAnswer
@@ -105,12 +104,6 @@ class KillableBrowser:
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.folder.cleanup()
-
-
-@pytest.fixture
-def playwright_here() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
 
 
 class Town:
@@ -228,20 +221,20 @@ def kill_often(playwright: Playwright, address: str, kills: int, seed: int) -> l
     return lost
 
 
-def test_three_kills_lose_ten_seconds_at_most(playwright_here: Playwright, live_server: Any) -> None:
-    assert max(kill_often(playwright_here, live_server.url, 3, 7)) <= MOST_LOST
+def test_three_kills_lose_ten_seconds_at_most(playwright: Playwright, live_server: Any) -> None:
+    assert max(kill_often(playwright, live_server.url, 3, 7)) <= MOST_LOST
 
 
 @pytest.mark.bench
-def test_a_hundred_kills_lose_ten_seconds_at_most(playwright_here: Playwright, live_server: Any) -> None:
-    assert max(kill_often(playwright_here, live_server.url, 100, 100)) <= MOST_LOST
+def test_a_hundred_kills_lose_ten_seconds_at_most(playwright: Playwright, live_server: Any) -> None:
+    assert max(kill_often(playwright, live_server.url, 100, 100)) <= MOST_LOST
 
 
 def test_control_without_the_script_everything_typed_is_lost(
-    playwright_here: Playwright, live_server: Any
+    playwright: Playwright, live_server: Any
 ) -> None:
     town = Town()
-    doomed = KillableBrowser(playwright_here)
+    doomed = KillableBrowser(playwright)
     try:
         page = doomed.page()
         page.route("**/keep.js", lambda route: route.abort())
