@@ -22,7 +22,7 @@ check: bootstrap ## Style, types, import contract, settings, lock files, Docker 
 	@$(VENV) -m config.check
 
 bench: bootstrap ## The long tests: load, kill -9, figures over time
-	@OPSTAP_MODE=test $(VENV) -m pytest tests -m bench -rs -s $(ARGS)
+	@OPSTAP_MODE=test $(VENV) -m pytest -m bench -rs -s $(or $(ARGS),tests)
 
 clean: ## Stops the servers and removes .venv, node_modules and .data (YES=1: without asking)
 	@$(PYTHON) -m config.clean $(if $(YES),--yes)

@@ -1,8 +1,10 @@
 """The norms and amounts that exist, with their defaults and sources; municipalities change the values."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +71,58 @@ NORMS: Final[dict[str, Norm]] = {
     "exit_bonus_benefit": _norm("Uitstroombonus: langer in de uitkering dan", "maanden", "12"),
     "exit_bonus_work": _norm("Uitstroombonus: langer aan het werk dan", "maanden", "6"),
     "card_benefit": _norm("Kaart: ten minste zo lang in de uitkering", "maanden", "12"),
+    "stale_job": _norm("Toekomstige baan opnieuw navragen", "dagen", "90"),
+    "agreement_ends": _norm("Overeenkomst of social return loopt af", "dagen", "60"),
+    "social_return_duty": _norm("Social return: verplichting", "procent", "5"),
+    "outlook_min": _norm("Vooruitblik: ten minste zoveel werkgevers", "werkgevers", "3"),
+    "cheque_hours": _norm("Werkgeverscheque: ten minste per week", "uren", "32"),
+    "cheque_months": _norm("Werkgeverscheque: contract van ten minste", "maanden", "6"),
+    "cheque_long_months": _norm("Werkgeverscheque: hoge bedrag vanaf", "maanden", "12"),
+    "cheque_short": _norm("Werkgeverscheque: 6 tot 12 maanden", "euro", "2250"),
+    "cheque_long": _norm("Werkgeverscheque: 12 maanden of langer", "euro", "4500"),
+    "trial_months": _norm("Proefplaats: ten hoogste", "maanden", "2", "Participatiewet art. 8a"),
+    "trial_extension": _norm(
+        "Proefplaats: verlengen met ten hoogste", "maanden", "4", "Participatiewet art. 8a"
+    ),
+    "lks_holiday": _norm("Loonkostensubsidie: vakantiegeld", "procent", "8", "Participatiewet art. 10d"),
+    "lks_most": _norm("Loonkostensubsidie: ten hoogste", "procent", "70", "Participatiewet art. 10d"),
+    "lks_flat": _norm("Loonkostensubsidie: forfaitair", "procent", "50", "Participatiewet art. 10d"),
+    "lks_flat_months": _norm(
+        "Loonkostensubsidie: forfaitair ten hoogste", "maanden", "6", "Participatiewet art. 10d"
+    ),
+    "lks_full_week": _norm("Loonkostensubsidie: volle werkweek", "uren", "36", "Rijksoverheid, 1 juli 2026"),
+    "lks_uplift": _norm("Loonkostensubsidie: opslag werkgeverslasten", "procent", "23.5", "Regeling 2021"),
+    "lks_decide_weeks": _norm(
+        "Loonkostensubsidie: besluiten binnen", "weken", "5", "Participatiewet art. 10d"
+    ),
+    "lks_ask_months": _norm(
+        "Loonkostensubsidie: opnieuw vragen na", "maanden", "12", "Participatiewet art. 10d"
+    ),
+    "lks_school_months": _norm(
+        "Loonkostensubsidie: na school vragen tot na de start", "maanden", "6", "Participatiewet art. 10d"
+    ),
+    "lks_remeasure": _norm("Loonwaarde opnieuw meten", "maanden", "12"),
+    "wage_value_low": _norm("Loonwaarde: vraag na onder", "procent", "30"),
+    "sheltered_employer": _norm("Beschut werk: begeleiding per jaar ten hoogste", "euro", "8500"),
+    "stack_travel": _norm("Stapelbaan: reistijd tussen twee banen ten hoogste", "minuten", "45"),
+    "travel_speed": _norm("Reistijd schatten: hemelsbreed per uur", "kilometer", "15"),
 }
+
+# Long before any record, so that every date finds a value until the municipality sets its own.
+FIRST_DAY: Final = date(2015, 1, 1)
+# Values that are known to have changed since: (key, from, value, source).
+CHANGED: Final = (("lks_uplift", date(2026, 7, 1), Decimal("25"), "Rijksoverheid, 1 juli 2026"),)
+
+
+def dated_rows() -> Iterator[dict[str, Any]]:
+    """All values with their first day, as rows of the dated table."""
+    for key, norm in NORMS.items():
+        yield {
+            "key": key,
+            "value": norm.default,
+            "unit": norm.unit,
+            "valid_from": FIRST_DAY,
+            "source": norm.source,
+        }
+    for key, day, value, source in CHANGED:
+        yield {"key": key, "value": value, "unit": NORMS[key].unit, "valid_from": day, "source": source}

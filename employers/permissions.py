@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 
 from core.models import User
 from core.policy import Scope, allow, check, may
-from core.roles import ACCOUNT_MANAGER, COACH, MANAGER, QUALITY
+from core.roles import ACCOUNT_MANAGER, COACH, FUNCTIONAL_ADMIN, MANAGER, QUALITY
 from employers.models import Employer, FutureJob, GrowthConversation
 
 POLICY = [
@@ -21,6 +21,35 @@ POLICY = [
     allow(ACCOUNT_MANAGER, "growth_conversation", create=Scope.REGION, edit=Scope.OWN),
     allow(COACH, "growth_conversation", create=Scope.REGION, edit=Scope.OWN),
     allow(MANAGER, "growth_conversation", create=Scope.REGION, edit=Scope.OWN),
+    # Any colleague who speaks with an employer writes it down, and what was promised.
+    allow(ACCOUNT_MANAGER, "employer_talk", create=Scope.REGION, edit=Scope.OWN),
+    allow(COACH, "employer_talk", create=Scope.REGION, edit=Scope.OWN),
+    allow(ACCOUNT_MANAGER, "employer", merge=Scope.REGION),
+    *(
+        allow(role, obj, view=Scope.REGION)
+        for role in (COACH, ACCOUNT_MANAGER, QUALITY, MANAGER)
+        for obj in ("stacked_job", "event", "agreement", "instrument", "outlook")
+    ),
+    allow(ACCOUNT_MANAGER, "stacked_job", create=Scope.REGION, edit=Scope.REGION),
+    allow(ACCOUNT_MANAGER, "event", create=Scope.REGION, edit=Scope.REGION),
+    allow(ACCOUNT_MANAGER, "agreement", create=Scope.OWN, edit=Scope.OWN),
+    allow(ACCOUNT_MANAGER, "travel", view=Scope.REGION, edit=Scope.REGION),
+    allow(FUNCTIONAL_ADMIN, "travel", view=Scope.REGION, edit=Scope.REGION),
+    allow(FUNCTIONAL_ADMIN, "instrument", view=Scope.REGION, edit=Scope.REGION),
+    allow(FUNCTIONAL_ADMIN, "agreement_template", view=Scope.REGION, edit=Scope.REGION),
+    allow(ACCOUNT_MANAGER, "agreement_template", view=Scope.REGION),
+    allow(MANAGER, "instrument_budget", view=Scope.MUNICIPALITY, edit=Scope.MUNICIPALITY),
+    allow(QUALITY, "instrument_budget", view=Scope.MUNICIPALITY),
+    allow(ACCOUNT_MANAGER, "instrument_budget", view=Scope.MUNICIPALITY),
+    allow(
+        ACCOUNT_MANAGER,
+        "social_return",
+        view=Scope.MUNICIPALITY,
+        create=Scope.MUNICIPALITY,
+        edit=Scope.MUNICIPALITY,
+    ),
+    allow(MANAGER, "social_return", view=Scope.MUNICIPALITY),
+    allow(QUALITY, "social_return", view=Scope.MUNICIPALITY),
 ]
 
 

@@ -23,14 +23,19 @@ class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
 
 
 class EmployerQuerySet(RegionQuerySet):
+    def standing(self) -> Self:
+        """Without those that were merged into another file: that file holds everything."""
+        return self.filter(merged_into=None)
+
     def current(self) -> Self:
         """Without the employers of the pilot: they are history and ask for nobody."""
-        return self.exclude(data_set="pilot")
+        return self.standing().exclude(data_set="pilot")
 
     def for_list(self) -> Self:
         """One row each, with the number of open future jobs."""
         return (
-            self.select_related("sector", "account_manager")
+            self.standing()
+            .select_related("sector", "account_manager")
             .annotate(open_jobs=Count("jobs", filter=Q(jobs__status__in=OPEN)))
             .order_by("name", "id")
         )
@@ -114,3 +119,45 @@ class FutureJobQuerySet(RegionQuerySet):
 
     def for_list(self) -> Self:
         return self.select_related("employer", "employer__sector").order_by("window_start", "id")
+
+
+class UnderJobQuerySet(RegionQuerySet):
+    """Rows that hang under a future job: visible as the job is."""
+
+    policy_object = "future_job"
+
+
+class PromiseQuerySet(RegionQuerySet):
+    def open(self) -> Self:
+        return self.filter(done_on=None, dropped="")
+
+
+class AgreementQuerySet(RegionQuerySet):
+    policy_object = "agreement"
+
+    def in_force(self, today: date) -> Self:
+        """Signed, begun and not over."""
+        lasts = Q(ends_on=None) | Q(ends_on__gte=today)
+        return self.filter(lasts, state="signed", starts_on__lte=today)
+
+
+class EventQuerySet(RegionQuerySet):
+    policy_object = "event"
+
+
+class TownQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Rows of a municipality about no person; ``policy_object`` names the line in the policy table."""
+
+    policy_object = ""
+
+    def visible_to(self, user: User) -> Self:
+        seen = may(user, self.policy_object, "view")
+        return self.filter(municipality_id=user.municipality_id) if seen else self.none()
+
+
+class SocialReturnQuerySet(TownQuerySet):
+    policy_object = "social_return"
+
+
+class BudgetQuerySet(TownQuerySet):
+    policy_object = "instrument_budget"

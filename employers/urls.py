@@ -2,6 +2,15 @@
 
 from django.urls import path
 
+from employers import (
+    urls_agreements,
+    urls_file,
+    urls_growth,
+    urls_instruments,
+    urls_pipeline,
+    urls_social_return,
+    urls_stacked,
+)
 from employers.views import conversations, employers, jobs
 
 app_name = "employers"
@@ -35,4 +44,11 @@ urlpatterns = [
     path("toekomstige-banen/<int:pk>/wijzigen/", jobs.change_job, name="change_job"),
     path("toekomstige-banen/<int:pk>/uitgewerkt/", jobs.work_out, name="work_out"),
     path("toekomstige-banen/<int:pk>/vervallen/", jobs.lapse_job, name="lapse_job"),
+    *urls_file.urlpatterns,
+    *urls_growth.urlpatterns,
+    *urls_pipeline.urlpatterns,
+    *urls_stacked.urlpatterns,
+    *urls_agreements.urlpatterns,
+    *urls_social_return.urlpatterns,
+    *urls_instruments.urlpatterns,
 ]

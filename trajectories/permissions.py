@@ -43,6 +43,22 @@ POLICY = [
     allow(MANAGER, "learn_in", view=Scope.OPENED),
     allow(COACH, "placement", view=Scope.TEAM, create=Scope.TEAM, edit=Scope.TEAM),
     allow(QUALITY, "placement", view=Scope.MUNICIPALITY),
+    # A coach announces; the employer's account manager answers. Who it is stays behind the agreed profile.
+    allow(COACH, "announcement", view=Scope.TEAM, create=Scope.TEAM, edit=Scope.TEAM),
+    allow(ACCOUNT_MANAGER, "announcement", view=Scope.REGION, answer=Scope.OWN),
+    allow(QUALITY, "announcement", view=Scope.MUNICIPALITY),
+    allow(COACH, "job_coach", view=Scope.TEAM, create=Scope.TEAM, edit=Scope.TEAM),
+    allow(ACCOUNT_MANAGER, "job_coach", view=Scope.REGION),
+    allow(QUALITY, "job_coach", view=Scope.MUNICIPALITY),
+    allow(COACH, "event_place", view=Scope.TEAM, create=Scope.TEAM, edit=Scope.TEAM),
+    allow(ACCOUNT_MANAGER, "event_place", view=Scope.REGION, edit=Scope.REGION),
+    allow(QUALITY, "event_place", view=Scope.MUNICIPALITY),
+    # Coach or account manager asks; somebody who didn't ask decides. Wage values stay in the file.
+    allow(COACH, "instrument_grant", view=Scope.TEAM, create=Scope.TEAM, edit=Scope.TEAM),
+    allow(ACCOUNT_MANAGER, "instrument_grant", view=Scope.REGION, create=Scope.OWN),
+    allow(QUALITY, "instrument_grant", view=Scope.MUNICIPALITY, decide=Scope.MUNICIPALITY),
+    allow(COACH, "wage_value", view=Scope.TEAM, create=Scope.TEAM),
+    allow(QUALITY, "wage_value", view=Scope.MUNICIPALITY),
 ]
 
 NOT_YOUR_PROJECT = "Dit project is van een andere accountmanager."

@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
-from clients.querysets import files_in_scope
+from clients.querysets import FileQuerySet, files_in_scope
 from core.models import User
 from core.policy import Scope, may, scope_for
 
@@ -96,3 +96,59 @@ class PlacementQuerySet(models.QuerySet):  # type: ignore[type-arg]
 
     def visible_to(self, user: User) -> Self:
         return self.filter(files_in_scope(user, scope_for(user, "client", "view"), path="client__"))
+
+
+class FileRowQuerySet(FileQuerySet):
+    """Rows that stay in the file: the employer's side never sees them."""
+
+
+class ByProfileQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Rows about a person at an employer, in sight by the file or by a profile that is still agreed.
+
+    ``policy_object`` names the line in the policy table; with scope REGION only rows whose own profile
+    holds come through, so that withdrawn consent takes them away.
+    """
+
+    policy_object = ""
+    path = ""
+
+    def visible_to(self, user: User) -> Self:
+        scope = scope_for(user, self.policy_object, "view")
+        if scope == Scope.REGION:
+            return self.filter(
+                **{f"{self.path}profile__isnull": False, f"{self.path}profile__withdrawn_on": None}
+            )
+        return self.filter(files_in_scope(user, scope, path="client__"))
+
+
+class EventPlaceQuerySet(ByProfileQuerySet):
+    policy_object = "event_place"
+
+
+class UnderEventPlaceQuerySet(EventPlaceQuerySet):
+    path = "place__"
+
+
+class GrantQuerySet(ByProfileQuerySet):
+    policy_object = "instrument_grant"
+
+
+class AnnouncementQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Announcements: for the coach's side by the file; for the region all of them, because they concern the
+    employer. Who it is about is shown through an agreed profile only."""
+
+    def visible_to(self, user: User) -> Self:
+        scope = scope_for(user, "announcement", "view")
+        return (
+            self.all() if scope == Scope.REGION else self.filter(files_in_scope(user, scope, path="client__"))
+        )
+
+
+class JobCoachQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Job coaches: whoever works with employers may know which job coach comes there, never for whom."""
+
+    def visible_to(self, user: User) -> Self:
+        scope = scope_for(user, "job_coach", "view")
+        return (
+            self.all() if scope == Scope.REGION else self.filter(files_in_scope(user, scope, path="client__"))
+        )

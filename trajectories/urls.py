@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from trajectories import urls_announce, urls_events, urls_instruments
 from trajectories.views import aftercare, candidates, learn_in, projects
 
 app_name = "trajectories"
@@ -53,4 +54,7 @@ urlpatterns = [
     path("plaatsingen/<int:pk>/kaart/verstuurd/", aftercare.send_card, name="send_card"),
     path("plaatsingen/<int:pk>/kaart/terug/", aftercare.take_card_back, name="take_card_back"),
     path("inwoners/<int:client_pk>/uitstroombonus/", aftercare.exit_bonus, name="exit_bonus"),
+    *urls_announce.urlpatterns,
+    *urls_events.urlpatterns,
+    *urls_instruments.urlpatterns,
 ]

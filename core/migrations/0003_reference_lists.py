@@ -1,12 +1,11 @@
 """Reference lists and default norms, so that a new database can be worked with."""
 
 import csv
-from datetime import date
 from pathlib import Path
 
 from django.db import migrations
 
-from core.norms import NORMS
+from core.norms import dated_rows
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 LISTS = {
@@ -17,8 +16,6 @@ LISTS = {
     "TargetGroup": "target_groups.csv",
     "Certificate": "certificates.csv",
 }
-# Long before any record, so that every date finds a value until the municipality sets its own.
-FIRST_DAY = date(2015, 1, 1)
 
 
 def load(apps, schema_editor):
@@ -27,12 +24,7 @@ def load(apps, schema_editor):
         with (FIXTURES / file).open(encoding="utf-8", newline="") as lines:
             model.objects.bulk_create([model(**row) for row in csv.DictReader(lines)])
     parameter = apps.get_model("core", "Parameter")
-    parameter.objects.bulk_create(
-        [
-            parameter(key=key, value=n.default, unit=n.unit, valid_from=FIRST_DAY, source=n.source)
-            for key, n in NORMS.items()
-        ]
-    )
+    parameter.objects.bulk_create([parameter(**row) for row in dated_rows()])
 
 
 def unload(apps, schema_editor):

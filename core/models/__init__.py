@@ -3,6 +3,7 @@
 from core.models.audit import AuditLine
 from core.models.base import Editable, Recorded
 from core.models.drafts import Draft, SavedView
+from core.models.notices import Notice
 from core.models.outbox import OutboxMessage
 from core.models.parameters import Parameter
 from core.models.people import Municipality, Team, User
@@ -16,6 +17,7 @@ __all__ = [
     "Editable",
     "LifeDomain",
     "Municipality",
+    "Notice",
     "Occupation",
     "OutboxMessage",
     "Parameter",

@@ -13,6 +13,7 @@ from employers import services
 from employers.domain.future_job import JOB_TABLE, JobAction, JobStatus
 from employers.facts import AskedSkill, PeopleOnJob, asked_skills, job_conditions
 from employers.models import FutureJob, JobSkill
+from employers.services.jobs import TARGETS
 from tests.core.factories import UserFactory
 from tests.employers.factories import (
     EmployerFactory,
@@ -164,14 +165,14 @@ def test_every_pair_of_status_and_action(status: JobStatus, action: JobAction) -
         return services.move_job(by=UserFactory(), job=job, action=action, people=people)
 
     move = JOB_TABLE.find(status, action)
-    already = status == services.TARGETS[action] and action != JobAction.LAPSE
+    already = status == TARGETS[action] and action != JobAction.LAPSE
     if move is None and not already:
         with pytest.raises(Refused, match="kan niet vanuit"):
             step()
         assert FutureJob.objects.get(pk=job.pk).version == 1
         return
     moved = step()
-    assert moved.status == services.TARGETS[action]
+    assert moved.status == TARGETS[action]
     assert moved.version == (2 if move else 1)
     assert OutboxMessage.objects.filter(name="job.changed").count() == (1 if move else 0)
 

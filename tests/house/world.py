@@ -12,6 +12,7 @@ from tests.clients.factories import CandidateProfileFactory, ClientFactory, Cont
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory, GrowthConversationFactory
 from tests.house.day_rows import day_rows
+from tests.house.manager_rows import between_rows, employer_rows
 from tests.trajectories.factories import (
     CandidateFactory,
     LearnInPlanFactory,
@@ -50,21 +51,27 @@ def make_side(town: Any, team: Any, account_manager: User, mark: str) -> Side:
     candidate = CandidateFactory(project=project, client=client, profile=profile)
     plan = LearnInPlanFactory(candidate=candidate)
     step = LearnInStepFactory(plan=plan)
-    ids = day_rows(client, account_manager, mark) | {
-        "client": client.pk,
-        "benefit": benefit.pk,
-        "profile": profile.pk,
-        "employer": employer.pk,
-        "person": employer.contact_persons.create(name="Jan de Boer").pk,
-        "conversation": conversation.pk,
-        "job": job.pk,
-        "project": project.pk,
-        "place": project.places.create(name="Leerplek", kind="employer").pk,
-        "candidate": candidate.pk,
-        **at_work(client),
-        "step": step.pk,
-        "team": team.pk,
-    }
+    asked = employer_rows(employer, job, account_manager, town, mark)
+    asked |= between_rows(client, profile, employer, asked, mark)
+    ids = (
+        day_rows(client, account_manager, mark)
+        | asked
+        | {
+            "client": client.pk,
+            "benefit": benefit.pk,
+            "profile": profile.pk,
+            "employer": employer.pk,
+            "person": employer.contact_persons.create(name="Jan de Boer").pk,
+            "conversation": conversation.pk,
+            "job": job.pk,
+            "project": project.pk,
+            "place": project.places.create(name="Leerplek", kind="employer").pk,
+            "candidate": candidate.pk,
+            **at_work(client),
+            "step": step.pk,
+            "team": team.pk,
+        }
+    )
     return Side(ids, mark)
 
 

@@ -60,6 +60,8 @@ class Candidate(FileRow, Editable):
     informed_on = models.DateField(
         "kandidaat weet wat het werk en het inleren is, sinds", null=True, blank=True
     )
+    meeting_at = models.DateTimeField("kennismaking gepland op", null=True, blank=True)
+    meeting_place = models.CharField("waar", max_length=160, blank=True)
     introduced_on = models.DateField("kennisgemaakt met de werkgever op", null=True, blank=True)
     answered_on = models.DateField("werkgever besloot op", null=True, blank=True)
     refusal_reason = models.CharField(

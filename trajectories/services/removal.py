@@ -7,11 +7,19 @@ from django.db.models import Model
 from core.removal import remove_rows
 from trajectories import models
 
-# Children first: evaluations hang under a candidate, steps under a plan, aftercare under a placement.
+# Children first: evaluations hang under a candidate, steps under a plan, what came with
+# a job under the placement.
 HELD: Final[tuple[type[Model], ...]] = (
     models.Card,
     models.ExitBonus,
     models.AftercareMoment,
+    models.EventMeeting,
+    models.EventPlace,
+    models.InstrumentPayment,
+    models.InstrumentGrant,
+    models.WageValue,
+    models.JobCoaching,
+    models.Announcement,
     models.EvaluationSkill,
     models.Evaluation,
     models.LearnInStep,

@@ -1,0 +1,5 @@
+"""Addresses of agreements with employers."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

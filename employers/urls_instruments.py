@@ -1,0 +1,5 @@
+"""Addresses of the toolbox and its budget."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of the pipeline of future jobs."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

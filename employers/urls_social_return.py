@@ -1,0 +1,5 @@
+"""Addresses of social return."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

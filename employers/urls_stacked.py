@@ -1,0 +1,5 @@
+"""Addresses of stacked jobs and travel."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

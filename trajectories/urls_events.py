@@ -1,0 +1,5 @@
+"""Addresses of meetings with employers."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of instruments for a person at an employer."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
