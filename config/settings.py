@@ -199,6 +199,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute=15),
     },
     "remove-old-drafts": {"task": "core.tasks.remove_old_drafts", "schedule": crontab(hour=2, minute=50)},
+    "remove-old-notices": {"task": "core.tasks.remove_old_notices", "schedule": crontab(hour=2, minute=55)},
 }
 
 AUTH_USER_MODEL = "core.User"

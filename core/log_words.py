@@ -10,6 +10,8 @@ PAGES: dict[str, str] = {
     "core:audit_log": "logboek",
     "core:draft": "concept van een formulier",
     "core:discard_draft": "concept weggegooid",
+    "core:notice_seen": "nieuws gezien",
+    "core:notices_seen": "al het nieuws gezien",
     "core:new_parameter": "nieuwe waarde van een norm",
     "clients:list": "lijst met inwoners",
     "clients:client": "dossier",

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from core.models import User
+from core.notices import start_panel
 from core.policy import may
-from core.registry import NavItem, Registry, settings
+from core.registry import NavItem, Panel, Registry, settings
 
 
 def navigation(user: User) -> Iterator[NavItem]:
@@ -20,3 +21,4 @@ def navigation(user: User) -> Iterator[NavItem]:
 
 def register(registry: Registry) -> None:
     registry.navigation.append(navigation)
+    registry.panels.append(Panel("start_first", "notices", 5, "core/panels/notices.html", start_panel))

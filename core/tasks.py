@@ -1,9 +1,9 @@
-"""Background work of core: the outbox, and drafts that nobody came back to."""
+"""Background work of core: the outbox, drafts that nobody came back to, and old news."""
 
 from celery import shared_task
 from django.utils import timezone
 
-from core import audit, drafts, outbox
+from core import audit, drafts, notices, outbox
 
 
 @shared_task
@@ -27,3 +27,9 @@ def sweep_outbox() -> None:
 def remove_old_drafts() -> int:
     """Every night: what somebody typed and left alone for 30 days."""
     return drafts.remove_old(timezone.now())
+
+
+@shared_task
+def remove_old_notices() -> int:
+    """Every night: news of more than two months ago."""
+    return notices.remove_old(timezone.now())

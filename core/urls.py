@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from core import views, views_drafts
+from core import views, views_drafts, views_notices
 from core.gallery import gallery
 
 app_name = "core"
@@ -14,6 +14,8 @@ urlpatterns = [
     path("instellingen/rechten/", views.policy_table, name="policy"),
     path("concept/", views_drafts.keep_draft, name="draft"),
     path("concept/weg/", views_drafts.discard_draft, name="discard_draft"),
+    path("berichten/gezien/", views_notices.notices_seen, name="notices_seen"),
+    path("berichten/<int:pk>/gezien/", views_notices.notice_seen, name="notice_seen"),
     path("onderdelen/", gallery, name="gallery"),
     path("logboek/", views.audit_log, name="audit_log"),
 ]
