@@ -73,6 +73,7 @@ NORMS: Final[dict[str, Norm]] = {
     "card_benefit": _norm("Kaart: ten minste zo lang in de uitkering", "maanden", "12"),
     "stale_job": _norm("Toekomstige baan opnieuw navragen", "dagen", "90"),
     "agreement_ends": _norm("Overeenkomst of social return loopt af", "dagen", "60"),
+    "agreement_unsigned": _norm("Overeenkomst: nog niet getekend", "dagen", "14"),
     "social_return_duty": _norm("Social return: verplichting", "procent", "5"),
     "outlook_min": _norm("Vooruitblik: ten minste zoveel werkgevers", "werkgevers", "3"),
     "cheque_hours": _norm("Werkgeverscheque: ten minste per week", "uren", "32"),

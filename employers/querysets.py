@@ -1,11 +1,12 @@
 """Which employers and jobs somebody may see: region-wide, for the roles that work with them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, F, Func, Q, Sum
-from django.db.models.functions import TruncQuarter
+from django.db.models import Count, F, Func, Q, Sum, Value
+from django.db.models.functions import Coalesce, TruncQuarter
 
 from core.models import User
 from core.policy import may
@@ -140,6 +141,19 @@ class AgreementQuerySet(RegionQuerySet):
         lasts = Q(ends_on=None) | Q(ends_on__gte=today)
         return self.filter(lasts, state="signed", starts_on__lte=today)
 
+    def for_list(self) -> Self:
+        """One row each, with how many must sign and how many did."""
+        signed = Count("signatures", filter=~Q(signatures__signed_on=None))
+        return (
+            self.select_related("employer__account_manager", "job", "renewed_by")
+            .annotate(signers=Count("signatures"), signed=signed)
+            .order_by("-starts_on", "-id")
+        )
+
+
+class AgreementTemplateQuerySet(RegionQuerySet):
+    policy_object = "agreement_template"
+
 
 class EventQuerySet(RegionQuerySet):
     policy_object = "event"
@@ -157,6 +171,21 @@ class TownQuerySet(models.QuerySet):  # type: ignore[type-arg]
 
 class SocialReturnQuerySet(TownQuerySet):
     policy_object = "social_return"
+
+
+class SocialReturnContractQuerySet(SocialReturnQuerySet):
+    def with_sums(self) -> Self:
+        """Euros that were checked and that wait for it: employers.domain.social_return.balance in SQL."""
+        waits = Q(items__checked_on=None, items__refused_reason="")
+        none = Value(Decimal(0), models.DecimalField(max_digits=14, decimal_places=2))
+        return self.annotate(
+            checked=Coalesce(Sum("items__amount", filter=~Q(items__checked_on=None)), none),
+            waiting=Coalesce(Sum("items__amount", filter=waits), none),
+            waiting_items=Count("items", filter=waits),
+        )
+
+    def for_list(self) -> Self:
+        return self.with_sums().select_related("employer__account_manager").order_by("end", "id")
 
 
 class BudgetQuerySet(TownQuerySet):

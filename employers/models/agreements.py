@@ -17,7 +17,7 @@ from employers.domain.agreement import (
 )
 from employers.models.employer import Employer
 from employers.models.jobs import FutureJob
-from employers.querysets import AgreementQuerySet, RegionQuerySet
+from employers.querysets import AgreementQuerySet, AgreementTemplateQuerySet, RegionQuerySet
 
 KINDS = list(AGREEMENT_KIND_LABELS.items())
 
@@ -29,6 +29,8 @@ class AgreementTemplate(Editable):
     name = models.CharField("naam", max_length=120)
     body = models.TextField("tekst")
     active = models.BooleanField("in gebruik", default=True)
+
+    objects = AgreementTemplateQuerySet.as_manager()
 
     class Meta:
         ordering = ("kind", "name", "id")
@@ -67,6 +69,8 @@ class Agreement(Editable):
         editable=False,
     )
     remind_on = models.DateField("herinner op", null=True, blank=True)
+    sent_on = models.DateField("ter ondertekening sinds", null=True, blank=True, editable=False)
+    ended_on = models.DateField("gestopt op", null=True, blank=True, editable=False)
     ended_reason = models.CharField("waarom gestopt", max_length=200, blank=True, editable=False)
     renews = models.OneToOneField(
         "self",

@@ -11,7 +11,7 @@ from core.models import Editable, Municipality
 from core.models.base import DataSet
 from employers.domain.social_return import BLOCK_UNIT_LABELS
 from employers.models.employer import Employer
-from employers.querysets import SocialReturnQuerySet
+from employers.querysets import SocialReturnContractQuerySet, SocialReturnQuerySet
 
 
 class BuildingBlock(Editable):
@@ -67,7 +67,7 @@ class SocialReturnContract(Editable):
     closed_reason = models.CharField("hoe afgerond", max_length=200, blank=True, editable=False)
     data_set = models.CharField(max_length=10, choices=DataSet, default=DataSet.LIVE.value, editable=False)
 
-    objects = SocialReturnQuerySet.as_manager()
+    objects = SocialReturnContractQuerySet.as_manager()
 
     class Meta:
         ordering = ("end", "id")
@@ -119,6 +119,7 @@ class SocialReturnItem(Editable):
     on = models.DateField("datum")
     quantity = models.DecimalField("aantal", max_digits=9, decimal_places=2, default=1)
     amount = models.DecimalField("waarde (euro)", max_digits=12, decimal_places=2)
+    reason = models.CharField("waarom telt dit mee", max_length=200, blank=True)
     evidence = models.TextField("waaruit blijkt het", blank=True)
     checked_on = models.DateField("gecontroleerd op", null=True, blank=True)
     checked_by = models.CharField("gecontroleerd door", max_length=120, blank=True)
