@@ -91,7 +91,12 @@ class ClientFilter(filters.FilterSet):
     )
     contact = filters.ChoiceFilter(
         label="Contact",
-        choices=[("overdue", "te lang geleden"), ("today", "afspraak vandaag"), ("none", "geen afspraak")],
+        choices=[
+            ("overdue", "te lang geleden"),
+            ("unanswered", "te lang geleden, nog geen afspraak"),
+            ("today", "afspraak vandaag"),
+            ("none", "geen afspraak"),
+        ],
         method="by_contact",
         empty_label="alle",
     )
@@ -176,6 +181,10 @@ class ClientFilter(filters.FilterSet):
     def by_contact(self, queryset: Any, name: str, value: str) -> Any:
         if value == "overdue":
             return queryset.contact_overdue(self.norms, self.today)
+        if value == "unanswered":
+            # What the start page asks for: an appointment that is planned is the answer.
+            late = queryset.contact_overdue(self.norms, self.today)
+            return late.exclude(next_contact_on__gte=self.today)
         if value == "today":
             return queryset.filter(next_contact_on=self.today)
         return queryset.filter(next_contact_on=None)

@@ -5,8 +5,9 @@ from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, DateTimeField, Exists, ExpressionWrapper, F, OuterRef, Q, Value, When
+from django.db.models import Case, DateTimeField, Exists, ExpressionWrapper, F, Func, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.lookups import Contains
 from django.utils import timezone
 
 from clients.domain.contact_norm import ContactNorms
@@ -56,6 +57,21 @@ def readable_files(user: User, *, path: str = "") -> Q:
     return seen
 
 
+LEAST_OF_A_PHONE = 6
+
+
+def _phone_like(text: str) -> Q:
+    """Condition: the telephone number holds these digits, however either was written ('06-12 34 56 78').
+
+    Fewer than six digits find nobody by telephone: they are a number of a file.
+    """
+    digits = "".join(letter for letter in text if letter.isdigit())
+    if len(digits) < LEAST_OF_A_PHONE or any(letter.isalpha() for letter in text):
+        return Q(pk__in=[])
+    written = Func(F("phone"), Value("[^0-9]"), Value(""), Value("g"), function="regexp_replace")
+    return Q(Contains(written, digits))
+
+
 class ClientQuerySet(models.QuerySet["Client"]):  # type: ignore[name-defined]
     def visible_to(self, user: User) -> Self:
         """The clients whose file this user may open now."""
@@ -79,7 +95,7 @@ class ClientQuerySet(models.QuerySet["Client"]):  # type: ignore[name-defined]
     def named_like(self, text: str) -> Self:
         """Every word is in the name, in any order; with a digit in it, the text is a number."""
         if any(letter.isdigit() for letter in text):
-            return self.filter(number__icontains=text.strip())
+            return self.filter(Q(number__icontains=text.strip()) | _phone_like(text))
         named = Q()
         for word in search_words(text):
             named &= Q(sort_name__contains=word)

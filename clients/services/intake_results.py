@@ -14,6 +14,7 @@ from clients.domain.intake_work import BARRIER, STEERING
 from clients.models import (
     Availability,
     Client,
+    Contact,
     Education,
     Intake,
     LifeDomainRecord,
@@ -23,6 +24,7 @@ from clients.models import (
 )
 from clients.services.assessments import assess_motivation, assess_skills, record_skills
 from clients.services.client import announce_change, locked, of_client
+from clients.services.contacts import log_contact
 from clients.services.intake_lists import by_name
 from clients.services.possibilities import change_availability
 from clients.services.suggestions import renew_suggestions
@@ -37,10 +39,11 @@ Line = TypeVar("Line", Education, WorkExperience)
 
 
 @transaction.atomic
-def finish_intake(*, by: User, intake: Intake, today: date) -> Intake:
+def finish_intake(*, by: User, intake: Intake, today: date, talk_on: date | None = None) -> Intake:
     """Writes what was answered as dated rows, and renews the suggestions. Pressed twice it happens once.
 
-    Raises Refused when nothing was answered.
+    ``talk_on``: the day of the conversation, which is then logged as a contact unless somebody did so.
+    Raises Refused when nothing was answered, and for a day that has yet to come.
     """
     client = locked(intake.client)
     intake = Intake.objects.select_for_update().get(pk=intake.pk)
@@ -61,8 +64,24 @@ def finish_intake(*, by: User, intake: Intake, today: date) -> Intake:
     )
     audit.record("client.intake_finished", by=by, on=done, clients=[client.pk])
     renew_suggestions(by=by, client=client, today=today, intake=done)
+    if talk_on is not None and not spoken_on(client, talk_on):
+        log_contact(
+            by=by,
+            client=client,
+            today=today,
+            on=talk_on,
+            form_key=_key(intake, "talk"),
+            channel=Contact.Channel.TALK.value,
+            result=Contact.Result.CAME.value,
+            report="Brede uitvraag besproken.",
+        )
     announce_change(client)
     return done
+
+
+def spoken_on(client: Client, on: date) -> bool:
+    """Whether a contact of this day is in the file already."""
+    return Contact.objects.filter(client=client, on=on, result=Contact.Result.CAME.value).exists()
 
 
 def _key(intake: Intake, *parts: object) -> UUID:

@@ -2,8 +2,10 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from django.db.models import Max
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -23,12 +25,14 @@ from clients.domain.intake_pages import (
     whole_progress,
 )
 from clients.domain.intake_questions import IntakePage, in_words, is_answered
+from clients.forms.intake import TalkOnForm
 from clients.intake_known import known_for
 from clients.models import Client, Intake, IntakeAnswer
 from clients.services import intake as intakes
 from clients.services.intake import Result, Sent
 from clients.services.intake_lists import lists_for
 from clients.services.intake_results import finish_intake as write_results
+from clients.services.intake_results import spoken_on
 from core import drafts
 from core.pages import Refused, action, get_visible
 from core.registry import Action
@@ -262,6 +266,13 @@ def _conflict(result: Result, current: IntakeAnswer) -> dict[str, Any]:
     }
 
 
+def _talked_on(client: Client, found: Intake) -> date | None:
+    """The last day that something was written down, unless a contact of that day is there."""
+    last = found.answers.aggregate(last=Max("saved_at"))["last"]
+    on = timezone.localdate(last) if last else None
+    return None if on is None or spoken_on(client, on) else on
+
+
 def finish_intake(request: StaffRequest, pk: int) -> HttpResponse:
     """What is still missing, what finishing does, and the button that does it."""
     client = _editable(request, pk)
@@ -271,16 +282,28 @@ def finish_intake(request: StaffRequest, pk: int) -> HttpResponse:
         latest = found or Intake.objects.filter(client=client).order_by("-id").first()
         if latest is None:
             return redirect(_url(client))
-        return action(
-            request,
-            do=lambda: write_results(by=request.user, intake=latest, today=timezone.localdate()),
-            back=suggestions,
-            done="De brede uitvraag is afgerond. Alles staat in het dossier.",
+        form = TalkOnForm(request.POST, user=request.user, today=timezone.localdate())
+        if form.is_valid():
+            return action(
+                request,
+                do=lambda: write_results(
+                    by=request.user,
+                    intake=latest,
+                    today=timezone.localdate(),
+                    talk_on=form.cleaned_data["talk_on"],
+                ),
+                back=suggestions,
+                done="De brede uitvraag is afgerond. Alles staat in het dossier.",
+            )
+    elif found is not None:
+        form = TalkOnForm(
+            user=request.user, today=timezone.localdate(), initial={"talk_on": _talked_on(client, found)}
         )
     if found is None:
         return redirect(_url(client))
     context = {
         "client": client,
+        "form": form,
         "intake": found,
         "crumbs": _crumbs(client, (TITLE, _url(client)), ("Afronden", "")),
         "overview": Action("Terug naar het overzicht", _url(client)),

@@ -2,18 +2,20 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client as Browser
 from django.urls import reverse
+from django.utils import timezone
 
 from clients.domain.intake_pages import PAGES, QUESTIONS
 from clients.models import (
     Availability,
     Client,
     ClientCertificate,
+    Contact,
     Education,
     Intake,
     IntakeAnswer,
@@ -30,7 +32,7 @@ from clients.services.intake_results import finish_intake
 from core.models import AuditLine, User
 from core.pages import Refused
 from tests.clients.conftest import People
-from tests.clients.factories import AvailabilityFactory, ClientFactory
+from tests.clients.factories import AvailabilityFactory, ClientFactory, ContactFactory
 
 pytestmark = pytest.mark.django_db
 Browse = Callable[[User], Browser]
@@ -387,3 +389,28 @@ def test_own_words_are_known_again_after_trimming(
     told(browser, resident, ("core.wants", "Een ", 0))
     again = told(browser, resident, ("core.wants", "Een twee", 0), earlier=["Een ", 4]).json()
     assert again["results"]["core.wants"] == {"state": "saved", "version": 2}
+
+
+def test_the_conversation_counts_as_a_contact_once(
+    resident: Client, coach: User, browse: Browse, inside: None
+) -> None:
+    begun(resident, coach, FULL)
+    browser, today = browse(coach), timezone.localdate()
+    page = browser.get(url("finish_intake", resident)).content.decode()
+    assert f'value="{today}"' in page
+    late = browser.post(url("finish_intake", resident), {"talk_on": (today + timedelta(days=1)).isoformat()})
+    assert "moet nog komen" in late.content.decode()
+    assert Intake.objects.get().status == "open"
+    for _ in range(2):
+        browser.post(url("finish_intake", resident), {"talk_on": today.isoformat()})
+    contact = Contact.objects.get()
+    assert (contact.on, contact.result) == (today, "came")
+    assert Client.objects.get(pk=resident.pk).last_contact_on == today
+
+
+def test_a_conversation_that_was_logged_is_not_logged_twice(
+    resident: Client, coach: User, inside: None
+) -> None:
+    ContactFactory(client=resident, on=DAY)
+    finish_intake(by=coach, intake=begun(resident, coach, FULL), today=DAY, talk_on=DAY)
+    assert Contact.objects.count() == 1

@@ -79,6 +79,35 @@ def test_number_category_rung_group_and_contact(coach: User, resident: Client, b
     assert "chip" in page, "what is filtered can be seen and taken away"
 
 
+@pytest.mark.parametrize("text", ["06-12345678", "0612 345 678", "12345678"])
+def test_a_telephone_number_finds_however_it_is_written(text: str, coach: User, browse: Browse) -> None:
+    make(coach, first_name="Lot", last_name="Belt", phone="06 1234 56 78")
+    make(coach, first_name="Tim", last_name="Belt", phone="06 1234 56 79")
+    assert names(browse(coach), f"q={text}") == ["Lot Belt"]
+
+
+def test_a_few_digits_are_no_telephone_number(coach: User, browse: Browse) -> None:
+    make(coach, first_name="Lot", last_name="Belt", number="X-9", phone="06 1234 56 78")
+    assert names(browse(coach), "q=12345") == []
+
+
+def test_an_appointment_answers_what_is_late(coach: User, resident: Client, browse: Browse) -> None:
+    today = timezone.localdate()
+    long_ago = today - timedelta(days=93)
+    make(coach, first_name="Lot", last_name="Laat", last_contact_on=long_ago)
+    make(coach, first_name="Ans", last_name="Straks", last_contact_on=long_ago, next_contact_on=today)
+    make(
+        coach,
+        first_name="Wim",
+        last_name="Geweest",
+        last_contact_on=long_ago,
+        next_contact_on=today - timedelta(days=1),
+    )
+    browser = browse(coach)
+    assert sorted(names(browser, "contact=overdue")) == ["Ans Straks", "Lot Laat", "Wim Geweest"]
+    assert sorted(names(browser, "contact=unanswered")) == ["Lot Laat", "Wim Geweest"]
+
+
 def test_order(coach: User, resident: Client, browse: Browse) -> None:
     make(coach, first_name="A", last_name="Aa", rung=2, last_contact_on=date(2026, 1, 2))
     make(coach, first_name="B", last_name="Bb", rung=5, last_contact_on=date(2026, 1, 1))
