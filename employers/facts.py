@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from core.domain.language import Cefr, LanguageSkill
 from core.domain.skills import Asked
 from core.models import Skill
+from employers.domain.carving import Task
+from employers.domain.expectation import Arrival
 from employers.domain.future_job import JobFacts
 from employers.domain.job_conditions import JobConditions
-from employers.models import FutureJob, JobSkill, asked_words
+from employers.domain.pattern import Shift
+from employers.models import FutureJob, JobShift, JobSkill, JobTask, asked_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +43,58 @@ class AskedSkill:
         return asked_words(self.skill.name, self.level, self.weight)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class TaskLine:
+    """A task as a form or service gives it. Equal to a saved row that says the same."""
+
+    name: str
+    hours: Decimal | None = None
+    from_function: str = ""
+
+    @classmethod
+    def of(cls, row: JobTask) -> TaskLine:
+        return cls(row.name, row.hours, row.from_function)
+
+    @property
+    def task(self) -> Task:
+        """The task as the rules of job carving see it."""
+        return Task(self.name, self.hours, self.from_function)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, TaskLine | JobTask):
+            return NotImplemented
+        mine = (self.name, self.hours, self.from_function)
+        return mine == (other.name, other.hours, other.from_function)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.hours, self.from_function))
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShiftLine:
+    """Times of work as a form or service gives them. Equal to a saved row that says the same."""
+
+    shift: Shift
+
+    @classmethod
+    def of(cls, row: JobShift) -> ShiftLine:
+        return cls(Shift(frozenset(row.months), frozenset(row.weekdays), row.start, row.end))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, JobShift):
+            return self.shift == ShiftLine.of(other).shift
+        return self.shift == other.shift if isinstance(other, ShiftLine) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.shift)
+
+    def __str__(self) -> str:
+        return f"{self.shift.start:%H:%M}–{self.shift.end:%H:%M}"
+
+
 @dataclass(frozen=True, slots=True)
 class PeopleOnJob:
     """How many candidates learn in for a job, and how many places are filled. Numbers, never people."""
@@ -60,9 +118,46 @@ def people_on(job_id: int) -> PeopleOnJob:
     return PeopleOnJob(sum(one.learning for one in found), sum(one.filled for one in found))
 
 
+PeopleOfMany = Callable[[Sequence[int]], Mapping[int, PeopleOnJob]]
+ArrivalsBetween = Callable[[date, date], Iterable[Arrival]]
+_people_of_many: list[PeopleOfMany] = []
+_arrivals: list[ArrivalsBetween] = []
+
+
+def count_people_of_many_with(source: PeopleOfMany) -> None:
+    """The same for many jobs in one question; jobs without people are left out."""
+    if source not in _people_of_many:
+        _people_of_many.append(source)
+
+
+def tell_arrivals_with(source: ArrivalsBetween) -> None:
+    """Registers who knows how many people started in their job, by job and quarter, between two days."""
+    if source not in _arrivals:
+        _arrivals.append(source)
+
+
+def people_on_many(job_ids: Sequence[int]) -> dict[int, PeopleOnJob]:
+    """The people on each of these jobs, as far as the apps above know."""
+    found: dict[int, PeopleOnJob] = defaultdict(PeopleOnJob)
+    for source in _people_of_many if job_ids else ():
+        for pk, one in source(job_ids).items():
+            found[pk] = PeopleOnJob(found[pk].learning + one.learning, found[pk].filled + one.filled)
+    return found
+
+
+def arrivals_between(first: date, last: date) -> list[Arrival]:
+    """Who started in a job that was foreseen as such, from the first day up to and including the last."""
+    return [one for source in _arrivals for one in source(first, last)]
+
+
 def asked_skills(job: FutureJob) -> tuple[Asked, ...]:
     """The skills that the job asks, the heaviest first. Without queries on ``with_facts()`` rows."""
     return tuple(Asked(row.skill_id, row.level, row.weight) for row in job.skills.all())
+
+
+def job_shifts(rows: Iterable[JobShift]) -> tuple[Shift, ...]:
+    """The times of work of a job as employers.domain.pattern counts with them."""
+    return tuple(ShiftLine.of(row).shift for row in rows)
 
 
 def job_conditions(job: FutureJob) -> JobConditions:

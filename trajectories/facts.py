@@ -12,11 +12,14 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Count, Q
+from django.db.models.functions import Coalesce, TruncQuarter
 
 from core import audit
+from core.domain.calendar import quarter_of
 from core.models import User
 from core.parameters import values_on
 from core.tenancy import whole_region
+from employers.domain.expectation import Arrival
 from employers.facts import PeopleOnJob
 from trajectories.domain.candidate import CandidateState
 from trajectories.domain.learn_in import (
@@ -93,6 +96,39 @@ def people_on_job(job_id: int) -> PeopleOnJob:
                 filled=Count("id", filter=Q(outcome=Outcome.INTENDED_JOB.value)),
             )
         )
+
+
+def people_on_jobs(job_ids: Sequence[int]) -> dict[int, PeopleOnJob]:
+    """The same for many jobs in one question; jobs without candidates are left out."""
+    with whole_region():
+        rows = (
+            Candidate.objects.filter(project__job_id__in=job_ids)
+            .order_by("project__job_id")
+            .values_list("project__job_id")
+            .annotate(
+                learning=Count("id", filter=Q(status=CandidateState.LEARNING_IN.value)),
+                filled=Count("id", filter=Q(outcome=Outcome.INTENDED_JOB.value)),
+            )
+        )
+        return {pk: PeopleOnJob(learning, filled) for pk, learning, filled in rows}
+
+
+def arrivals_on_jobs(first: date, last: date) -> list[Arrival]:
+    """How many candidates got the job that they learned in for, by job and quarter, over the whole region.
+
+    The day is the first day at work, or as long as that is not known the day of the outcome.
+    """
+    with whole_region():
+        rows = (
+            Candidate.objects.filter(outcome=Outcome.INTENDED_JOB.value)
+            .annotate(day=Coalesce("placement__start", "outcome_on"))
+            .filter(day__gte=first, day__lte=last)
+            .annotate(quarter=TruncQuarter("day"))
+            .order_by("project__job_id", "quarter")
+            .values_list("project__job_id", "quarter")
+            .annotate(people=Count("id"))
+        )
+        return [Arrival(pk, quarter_of(quarter), people) for pk, quarter, people in rows]
 
 
 def picture_of(project: Project, user: User | None) -> Picture:

@@ -13,13 +13,13 @@ from core.policy import may
 from core.registry import Found, NavItem, Panel, Registry, RemovalStep
 from core.roles import ACCOUNT_MANAGER, COACH
 from core.tenancy import whole_region
-from employers.facts import count_people_with
+from employers.facts import count_people_of_many_with, count_people_with, tell_arrivals_with
 from employers.models import Employer, FutureJob
 from trajectories.deeds import Deed, at
 from trajectories.domain.candidate import CANDIDATE_STATE_LABELS, CandidateState
 from trajectories.domain.evaluation import evaluation_due
 from trajectories.domain.learn_in import week_of
-from trajectories.facts import people_on_job
+from trajectories.facts import arrivals_on_jobs, people_on_job, people_on_jobs
 from trajectories.models import Candidate, Placement, Project
 from trajectories.permissions import can_place, can_propose, can_start_project
 from trajectories.project_page import MOST_OWN, STATE_TONES, norms_on, own_rows, rows_for_list
@@ -150,3 +150,5 @@ def register(registry: Registry) -> None:
     registry.timeline_parts.extend(PARTS)
     registry.removal_steps.append(RemovalStep("trajectories", 30, remove_client_rows))
     count_people_with(people_on_job)
+    count_people_of_many_with(people_on_jobs)
+    tell_arrivals_with(arrivals_on_jobs)

@@ -11,6 +11,14 @@ from employers.services.employers import (
 )
 from employers.services.growth import change_growth_conversation, record_growth_conversation
 from employers.services.jobs import change_future_job, create_future_job, lapse_job, move_job, set_job_skills
+from employers.services.pipeline import (
+    close_vacancy,
+    confirm_job,
+    open_vacancy,
+    set_job_shifts,
+    set_job_tasks,
+    unconfirm_job,
+)
 
 __all__ = [
     "add_contact_person",
@@ -18,13 +26,19 @@ __all__ = [
     "change_employer",
     "change_future_job",
     "change_growth_conversation",
+    "close_vacancy",
+    "confirm_job",
     "create_employer",
     "create_future_job",
     "hand_over_employer",
     "lapse_job",
     "move_job",
     "note_contact",
+    "open_vacancy",
     "record_growth_conversation",
+    "set_job_shifts",
     "set_job_skills",
+    "set_job_tasks",
     "take_over_employer",
+    "unconfirm_job",
 ]

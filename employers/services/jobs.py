@@ -8,17 +8,20 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from core.editing import create_once, save_version
 from core.models import Certificate, User
 from core.pages import Refused
 from employers.domain.future_job import JOB_TABLE, JobAction, JobStatus, may_change_status, may_edit_job
 from employers.facts import AskedSkill, PeopleOnJob, job_facts, people_on
-from employers.models import Employer, FutureJob, GrowthConversation, JobSkill
+from employers.models import Employer, FutureJob, GrowthConversation, JobExpectation, JobSkill
 from employers.services.parts import data_set, tell_job
 
 # Where each action leads, the same from every status.
 TARGETS = {move.action: move.target for move in JOB_TABLE.transitions}
+# What an expectation is made of: when one of these changes, the history of expectations gets a line.
+EXPECTED = ("places", "certainty", "window_start", "window_end", "status")
 
 
 @transaction.atomic
@@ -44,8 +47,9 @@ def create_future_job(
     )
     if new:
         _replace_skills(job, skills)
-        _check_editable(job)
+        check_editable(job)
         job.certificates.set(certificates)
+        _expect(by, job)
         tell_job("job.created", by, job)
     return job
 
@@ -67,9 +71,10 @@ def change_future_job(
     saved = save_version(job, by=by, version=version, **changes)
     if skills is not None:
         _replace_skills(saved, skills)
-    _check_editable(saved)
+    check_editable(saved)
     if certificates is not None:
         saved.certificates.set(certificates)
+    _expect(by, saved)
     tell_job("job.changed", by, saved)
     return saved
 
@@ -85,7 +90,7 @@ def move_job(*, by: User, job: FutureJob, action: str, people: PeopleOnJob | Non
 
     ``people`` on the job are counted by the apps above this one unless given. Use lapse_job to lapse.
     """
-    current = _locked(job)
+    current = locked(job)
     target = TARGETS[JobAction(action)]
     if current.status == target:
         return current
@@ -95,7 +100,7 @@ def move_job(*, by: User, job: FutureJob, action: str, people: PeopleOnJob | Non
 @transaction.atomic
 def lapse_job(*, by: User, job: FutureJob, reason: str, people: PeopleOnJob | None = None) -> FutureJob:
     """The job will not come. Refused while somebody learns in for it, and without a reason."""
-    current = _locked(job)
+    current = locked(job)
     if current.status == JobStatus.LAPSED and current.lapsed_reason == reason.strip():
         return current
     return _move(by, current, JobAction.LAPSE.value, people, reason=reason.strip())
@@ -108,15 +113,25 @@ def _move(by: User, job: FutureJob, action: str, people: PeopleOnJob | None, rea
         raise Refused(decision.reason)
     changes = {"status": TARGETS[action]} | ({"lapsed_reason": reason} if reason else {})
     saved = save_version(job, by=by, version=job.version, **changes)
+    _expect(by, saved)
     tell_job(f"job.{action}", by, saved)
     return saved
 
 
-def _locked(job: FutureJob) -> FutureJob:
+def _expect(by: User, job: FutureJob) -> None:
+    """Adds a line to what was expected of the job, when that is something else than the line before."""
+    now = {name: getattr(job, name) for name in EXPECTED}
+    before = job.expectations.order_by("-on", "-id").values(*EXPECTED).first()
+    if now != before:
+        JobExpectation.objects.create(job=job, on=timezone.localdate(), created_by=by, **now)
+
+
+def locked(job: FutureJob) -> FutureJob:
     return FutureJob.objects.select_for_update(of=("self",)).get(pk=job.pk)
 
 
-def _check_editable(job: FutureJob) -> None:
+def check_editable(job: FutureJob) -> None:
+    """Raises Refused for a closed job, and for one that would no longer be worked out."""
     decision = may_edit_job(job.status, job_facts(job, job.skills.all(), PeopleOnJob()))
     if not decision:
         raise Refused(decision.reason)
