@@ -47,8 +47,9 @@ POLICY = [
         view=Scope.MUNICIPALITY,
         create=Scope.MUNICIPALITY,
         edit=Scope.MUNICIPALITY,
+        check=Scope.MUNICIPALITY,
     ),
-    allow(MANAGER, "social_return", view=Scope.MUNICIPALITY),
+    allow(MANAGER, "social_return", view=Scope.MUNICIPALITY, check=Scope.MUNICIPALITY),
     allow(QUALITY, "social_return", view=Scope.MUNICIPALITY),
 ]
 
