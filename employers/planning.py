@@ -1,9 +1,9 @@
 """Finds the best stacked jobs: a search that leaves out whole branches which can't hold anything better.
 
-The rules and the plain checker stand in employers.domain.stacking; a test holds the two together. The minutes
-of a week stand for all months in one number (32 bits a month), so that adding and comparing is one step; the
-times of the day stand in another (one bit a quarter of an hour), so that an upper limit knows that two jobs at
-one time give their hours once.
+The rules and the plain checker stand in employers.domain.stacking; a test holds the two together. The
+minutes of a week stand for all months in one number (32 bits a month), so that adding and comparing is one
+step; the times of the day stand in another (one bit a quarter of an hour), so that an upper limit knows that
+two jobs at one time give their hours once.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ QUARTERS = 24 * 60 // QUARTER
 ROW = Struct(f"<{len(MONTHS)}I")
 MONTH_BITS = QUARTERS * len(WEEKDAYS)
 MONTH_MASK = (1 << MONTH_BITS) - 1
-# So many steps are done within two seconds. Forty part-time and seasonal jobs ask a few thousand; only sets of a
-# dozen jobs of a few hours each ask more, and then the answer says that it isn't complete.
+# So many steps are done within two seconds. Forty part-time and seasonal jobs ask a few thousand; only sets
+# of a dozen jobs of a few hours each ask more, and then the answer says that it isn't complete.
 MOST_STEPS = 30_000
 
 
@@ -48,7 +48,7 @@ class Stacks:
 def find_stacks(
     jobs: Iterable[StackJob], question: Question, *, count: int = 5, most_steps: int = MOST_STEPS
 ) -> Stacks:
-    """The best sets: the first is the best of all, each next one the best that differs enough from those before.
+    """The best sets: first the best of all, then each time the best that differs enough from those before.
 
     ``most_steps`` for all sets together; when these aren't enough the best that was met is given, and
     ``complete`` says that something better may exist.
@@ -298,7 +298,8 @@ class _Search:
     def _too_many_employers(self, chosen: _Set, left: list[int], best: Score) -> bool:
         """Whether the hours of the best can only be reached with more employers than it has."""
         more = best.employers - len(chosen.employers)
-        own, of_others = chosen.minutes, {}
+        own = chosen.minutes
+        of_others: dict[int, int] = {}
         for place in left:
             employer = self.jobs[place].employer
             if employer in chosen.employers:

@@ -3,7 +3,7 @@
 The year counts 52 weeks; each has the work of the month in which its middle falls. All amounts are minutes.
 Best is: most of the wanted hours covered over the year (what a week gives above the wanted hours doesn't
 count), then fewest employers, then least travel (pairs of places of which the travel isn't known come last),
-then fewest jobs; what is still equal goes by number. Source: page on employers, future job; issue on stacking.
+then fewest jobs; what is still equal goes by number. Source: page on employers, future job.
 """
 
 from __future__ import annotations
@@ -110,8 +110,8 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One week of the year. ``parts``: job number → minutes; ``gap``: wanted and not given, 0 where nothing is
-    wanted; ``over``: given above what is wanted; ``twice``: minutes at which two jobs ask the same person.
+    """One week of the year. ``parts``: job number → minutes; ``gap``: wanted and not given, 0 where nothing
+    is wanted; ``over``: given above what is wanted; ``twice``: minutes at which two jobs ask one person.
     """
 
     number: int

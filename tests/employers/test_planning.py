@@ -21,7 +21,7 @@ from tests.employers.stacking_worlds import (
 
 
 @settings(max_examples=400, deadline=None)
-@given(some_jobs, some_questions)
+@given(some_jobs(), some_questions())
 def test_the_search_finds_what_trying_everything_finds(jobs: list[StackJob], asked: Question) -> None:
     found = find_stacks(jobs, asked, count=4)
     assert found.complete
@@ -29,7 +29,7 @@ def test_the_search_finds_what_trying_everything_finds(jobs: list[StackJob], ask
 
 
 @settings(max_examples=50, deadline=None)
-@given(some_jobs, some_questions)
+@given(some_jobs(), some_questions())
 def test_the_order_in_which_jobs_come_changes_nothing(jobs: list[StackJob], asked: Question) -> None:
     mixed = random.Random(len(jobs)).sample(jobs, len(jobs))
     assert find_stacks(mixed, asked).sets == find_stacks(jobs, asked).sets
