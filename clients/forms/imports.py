@@ -7,9 +7,9 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from clients.domain.importing import FIELDS, field_labels
-from clients.importing.limits import LIMITS, MEGABYTE
 from clients.models import ImportKind
 from core.forms import BaseForm
+from core.importing.limits import LIMITS, MEGABYTE
 from core.models import Team
 
 LEAVE_OUT = "niet overnemen"

@@ -14,13 +14,13 @@ from django.views.decorators.http import require_GET, require_POST
 from clients import permissions
 from clients.domain.importing import field_labels
 from clients.forms.imports import ColumnsForm, RowForm, StartImportForm
-from clients.importing.limits import LIMITS, MEGABYTE
 from clients.models import ImportRow, ImportRun
 from clients.services import importing
 from clients.services.importing.cleaning import DAYS_AFTER
 from clients.services.importing.contents import contents_of, shown_texts
 from core import audit, pages
 from core.editing import EditConflict
+from core.importing.limits import LIMITS, MEGABYTE
 from core.pages import form_page, get_visible
 from core.registry import Action
 from core.requests import StaffRequest

@@ -13,11 +13,11 @@ from odf.table import Table as OdfTable
 from odf.table import TableCell, TableRow
 from odf.text import P
 
-from clients.importing import reading
-from clients.importing.limits import LIMITS, Limits
-from clients.importing.reading import ReadTable, read_table
-from clients.importing.refusal import FileRefused, column_letters
 from config.mode import ROOT
+from core.importing import reading
+from core.importing.limits import LIMITS, Limits
+from core.importing.reading import ReadTable, read_table
+from core.importing.refusal import FileRefused, column_letters
 
 
 def refused(data: bytes, limits: Limits = LIMITS) -> str:
@@ -300,7 +300,7 @@ def test_a_reader_that_says_nothing_is_stopped(monkeypatch: pytest.MonkeyPatch) 
 
 def test_the_reader_knows_nothing_of_the_application() -> None:
     """It gets no settings: neither the database nor the key is in its surroundings."""
-    code = "import sys, clients.importing.child; print(*(m for m in sys.modules if 'django' in m), sep=',')"
+    code = "import sys, core.importing.child; print(*(m for m in sys.modules if 'django' in m), sep=',')"
     done = subprocess.run(
         [reading.sys.executable, "-c", code], cwd=ROOT, env={}, capture_output=True, text=True, check=True
     )

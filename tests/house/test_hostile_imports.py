@@ -14,10 +14,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 from django.urls import reverse
 
-from clients.importing import limits
 from clients.models import Client, ClientIdentity, DistanceAssessment, ImportRow, ImportRun
 from clients.services.importing import runs
 from core import outbox
+from core.importing import limits
 from core.models import OutboxMessage
 from core.tenancy import scope
 from tests.core.factories import TeamFactory, UserFactory

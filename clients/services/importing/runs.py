@@ -10,13 +10,13 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from clients.domain.importing import check_columns
-from clients.importing.limits import LIMITS
-from clients.importing.reading import ReadTable, read_table
-from clients.importing.refusal import FileRefused
 from clients.models import ImportMapping, ImportRow, ImportRun
 from clients.services.importing.contents import Contents
 from core import audit
 from core.editing import create_once, save_version
+from core.importing.limits import LIMITS
+from core.importing.reading import ReadTable, read_table
+from core.importing.refusal import FileRefused
 from core.models import Team, User
 from core.outbox import announce
 from core.pages import Refused

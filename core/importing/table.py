@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from clients.importing.limits import MEGABYTE, Limits, dotted
-from clients.importing.refusal import FileRefused, column_letters
+from core.importing.limits import MEGABYTE, Limits, dotted
+from core.importing.refusal import FileRefused, column_letters
 
 # Signs that no text has; a tab and the ends of lines may stand in a cell.
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

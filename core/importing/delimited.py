@@ -4,8 +4,8 @@ import codecs
 import csv
 from io import BytesIO, TextIOWrapper
 
-from clients.importing.refusal import FileRefused
-from clients.importing.table import Table
+from core.importing.refusal import FileRefused
+from core.importing.table import Table
 
 SIGNS = (";", ",", "\t", "|")
 BYTE_ORDER = (

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 from xml.parsers import expat
 
-from clients.importing.archive import DAMAGED
-from clients.importing.refusal import FileRefused
+from core.importing.archive import DAMAGED
+from core.importing.refusal import FileRefused
 
 
 class Enough(Exception):

@@ -5,10 +5,10 @@ import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from clients.importing.archive import DAMAGED, Archive
-from clients.importing.elements import Elements
-from clients.importing.refusal import FileRefused
-from clients.importing.table import Table
+from core.importing.archive import DAMAGED, Archive
+from core.importing.elements import Elements
+from core.importing.refusal import FileRefused
+from core.importing.table import Table
 
 FORMULA = "hier staat een formule. Plak de uitkomst als gewone waarde en probeer het opnieuw."
 WRONG_VALUE = "hier staat een fout van het rekenblad. Herstel de cel en probeer het opnieuw."

@@ -1,10 +1,10 @@
 """The first sheet of an OpenDocument spreadsheet. Repeated cells and rows are counted, never written out."""
 
-from clients.importing.archive import DAMAGED, LOCKED, Archive
-from clients.importing.elements import Elements, Enough
-from clients.importing.refusal import FileRefused
-from clients.importing.table import Table
-from clients.importing.xlsx import FORMULA, MERGED, plain_number
+from core.importing.archive import DAMAGED, LOCKED, Archive
+from core.importing.elements import Elements, Enough
+from core.importing.refusal import FileRefused
+from core.importing.table import Table
+from core.importing.xlsx import FORMULA, MERGED, plain_number
 
 NUMBERS = frozenset({"float", "currency", "percentage"})
 LINE_ENDS = {"line-break": "\n", "tab": "\t"}

@@ -5,8 +5,8 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
-from clients.importing.limits import MEGABYTE, Limits
-from clients.importing.refusal import FileRefused
+from core.importing.limits import MEGABYTE, Limits
+from core.importing.refusal import FileRefused
 
 PIECE = 64 * 1024
 PACKED_IN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

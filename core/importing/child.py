@@ -1,6 +1,6 @@
 """The process that reads: little memory, little time, no network, no database, no file of its own.
 
-``python -m clients.importing.child LIMITS`` takes the file on standard input and writes lines of JSON: first
+``python -m core.importing.child LIMITS`` takes the file on standard input and writes lines of JSON: first
 ``{"headers": […], "row": n}``, then ``[n, [cell, …]]`` for each row, at last ``{"done": rows, "peak": kB}``
 or ``{"refused": sentence}``.
 """
@@ -11,13 +11,13 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from clients.importing.archive import Archive
-from clients.importing.delimited import read_delimited
-from clients.importing.limits import MEGABYTE, Limits
-from clients.importing.ods import read_ods
-from clients.importing.refusal import FileRefused
-from clients.importing.table import Table
-from clients.importing.xlsx import read_xlsx
+from core.importing.archive import Archive
+from core.importing.delimited import read_delimited
+from core.importing.limits import MEGABYTE, Limits
+from core.importing.ods import read_ods
+from core.importing.refusal import FileRefused
+from core.importing.table import Table
+from core.importing.xlsx import read_xlsx
 
 TOO_MUCH = "dit bestand vraagt te veel geheugen. Maak er kleinere bestanden van, het liefst CSV."
 NOT_A_TABLE = "dit is geen tabel. Kies een bestand dat CSV, XLSX of ODS is."

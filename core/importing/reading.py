@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from clients.importing.limits import LIMITS, MEGABYTE, Limits
-from clients.importing.refusal import FileRefused
+from core.importing.limits import LIMITS, MEGABYTE, Limits
+from core.importing.refusal import FileRefused
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 STOPPED: Final = "Het lezen van dit bestand duurt te lang of vraagt te veel. Maak er kleinere bestanden van."
@@ -38,7 +38,7 @@ def _run(data: bytes, limits: Limits) -> bytes:
     """What the reading process wrote; it knows nothing of this one: no settings, no keys."""
     try:
         done = subprocess.run(
-            [sys.executable, "-B", "-m", "clients.importing.child", limits.as_text()],
+            [sys.executable, "-B", "-m", "core.importing.child", limits.as_text()],
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
