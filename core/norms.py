@@ -106,6 +106,7 @@ NORMS: Final[dict[str, Norm]] = {
     "wage_value_low": _norm("Loonwaarde: vraag na onder", "procent", "30"),
     "sheltered_employer": _norm("Beschut werk: begeleiding per jaar ten hoogste", "euro", "8500"),
     "stack_travel": _norm("Stapelbaan: reistijd tussen twee banen ten hoogste", "minuten", "45"),
+    "stack_week": _norm("Stapelbaan: in een week ten hoogste", "uren", "40"),
     "travel_speed": _norm("Reistijd schatten: hemelsbreed per uur", "kilometer", "15"),
 }
 
