@@ -98,8 +98,8 @@ def amounts_on(day: date) -> dict[str, tuple[str, ...]]:
             f"Forfaitair: {wage.flat:.0f}%, ten hoogste {limits.flat_months:.0f} maanden.",
         ),
         Instrument.CHEQUE: (
-            f"Contract van {limits.cheque_months:.0f} tot {limits.cheque_long_months:.0f} maanden: ten hoogste "
-            f"{euro_words(limits.cheque_short)}",
+            f"Contract van {limits.cheque_months:.0f} tot {limits.cheque_long_months:.0f} maanden: "
+            f"ten hoogste {euro_words(limits.cheque_short)}",
             f"Vanaf {limits.cheque_long_months:.0f} maanden: ten hoogste {euro_words(limits.cheque_long)}",
             f"Altijd voor ten minste {_hours(limits.cheque_hours)} uur per week",
         ),

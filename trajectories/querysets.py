@@ -1,9 +1,11 @@
 """Which projects, candidates and placements somebody may see."""
 
+from decimal import Decimal
 from typing import Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Case, F, OuterRef, Q, Subquery, Sum, Value, When
+from django.db.models.functions import Coalesce, Greatest
 
 from clients.querysets import FileQuerySet, files_in_scope
 from core.models import User
@@ -131,6 +133,28 @@ class UnderEventPlaceQuerySet(EventPlaceQuerySet):
 
 class GrantQuerySet(ByProfileQuerySet):
     policy_object = "instrument_grant"
+
+    def with_money(self) -> Self:
+        """``paid``, and ``promised``: of what runs what was promised, or more when more was paid; of what
+        stopped or ended what was paid; of what was only asked, or refused, nothing. In euro."""
+        from trajectories.models import InstrumentPayment
+
+        nothing = Value(Decimal(0), output_field=models.DecimalField())
+        sums = InstrumentPayment.objects.filter(grant=OuterRef("pk")).order_by().values("grant")
+        return self.annotate(
+            paid=Coalesce(Subquery(sums.annotate(sum=Sum("amount")).values("sum")), nothing)
+        ).annotate(
+            promised=Case(
+                When(state="granted", then=Greatest("committed", "paid")),
+                When(state__in=["stopped", "ended"], then=F("paid")),
+                default=nothing,
+            )
+        )
+
+    def for_list(self) -> Self:
+        return self.select_related("client", "profile", "employer", "job", "placement").order_by(
+            "-asked_on", "-id"
+        )
 
 
 class AnnouncementQuerySet(models.QuerySet):  # type: ignore[type-arg]

@@ -18,7 +18,7 @@ class Words:
 
 DEFAULT_WORDS: dict[str, Words] = {
     Instrument.WAGE_COST_SUBSIDY: Words(
-        "Levert iemand door een beperking minder dan het minimumloon vraagt? Dan vult de gemeente het loon aan. "
+        "Levert iemand door een beperking minder dan het minimumloon vraagt? Dan vult de gemeente het aan. "
         "Het bedrag volgt de gemeten loonwaarde, of begint met een vast bedrag in de eerste maanden.",
         "De werkcoach of de werkgever vraagt het aan, voor of bij het begin van de baan. "
         "De gemeente besluit binnen vijf weken.",
@@ -41,7 +41,7 @@ DEFAULT_WORDS: dict[str, Words] = {
         "De gemeente (kwaliteitsmedewerker)",
     ),
     Instrument.JOB_COACHING: Words(
-        "Begeleiding op de werkplek, zolang het nodig is: door een erkende jobcoach of een collega die dat kan.",
+        "Begeleiding op de werkplek, zolang het nodig is: door een erkende jobcoach of een eigen collega.",
         "De werkcoach of de werkgever vraagt het. Schrijf op waar de begeleiding over gaat en hoe vaak.",
         "De gemeente (kwaliteitsmedewerker)",
     ),
@@ -51,7 +51,7 @@ DEFAULT_WORDS: dict[str, Words] = {
         "UWV",
     ),
     Instrument.SHELTERED_WORK: Words(
-        "Een baan met extra begeleiding en een aangepaste werkplek. De werkgever krijgt daar een vergoeding voor.",
+        "Een baan met extra begeleiding en een aangepaste plek. De werkgever krijgt een vergoeding.",
         "Eerst geeft UWV advies. Daarna spreekt de gemeente met de werkgever af wat nodig is.",
         "De gemeente, na advies van UWV",
     ),

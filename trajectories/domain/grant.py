@@ -178,7 +178,7 @@ def may_pay(
     return allow("Dit kan worden betaald.")
 
 
-# --- days that count -----------------------------------------------------------------------------------------
+# --- days that count --------------------------------------------------------------------------------
 
 NEARS = timedelta(days=14)
 LOOK_AHEAD = timedelta(days=42)

@@ -1,0 +1,63 @@
+"""What was asked, promised and paid per instrument: one definition, for the budget and the list behind it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet, Sum
+from django.urls import reverse
+
+from core.models import User
+from core.tenancy import scope
+from employers.budgets import Spending
+from employers.models import InstrumentBudget
+from trajectories.models import InstrumentGrant
+
+ZERO = Decimal(0)
+
+
+@contextmanager
+def _sums_of_town(user: User) -> Iterator[None]:
+    """Sums about nobody, also for who reads no files."""
+    if user.as_role.files:
+        yield
+        return
+    with scope(municipality_id=user.municipality_id):
+        yield
+
+
+def grants_of_year(municipality_id: int, year: int) -> "QuerySet[InstrumentGrant]":
+    """What counts in a year: all that begins in it."""
+    return InstrumentGrant.objects.filter(municipality_id=municipality_id, start__year=year).with_money()
+
+
+def spending(user: User, year: int) -> Mapping[str, Spending]:
+    """Per instrument of the user's town, with the address of the list behind it."""
+    rows = grants_of_year(user.municipality_id, year).order_by().values("code")
+    rows = rows.annotate(
+        asked=Sum("committed", filter=Q(state="asked")), all_promised=Sum("promised"), all_paid=Sum("paid")
+    )
+    with _sums_of_town(user):
+        found = {row["code"]: row for row in rows}
+    return {
+        code: Spending(
+            row["asked"] or ZERO,
+            row["all_promised"] or ZERO,
+            row["all_paid"] or ZERO,
+            reverse("trajectories:budget_grants", args=[year, code]),
+        )
+        for code, row in found.items()
+    }
+
+
+def left_of_budget(grant: InstrumentGrant) -> Decimal | None:
+    """What can still be promised in the year in which this one begins; None when there is no budget."""
+    budget = InstrumentBudget.objects.filter(
+        municipality_id=grant.municipality_id, code=grant.code, year=grant.start.year
+    ).values_list("amount", flat=True)
+    amount = budget.first()
+    if amount is None:
+        return None
+    rows = grants_of_year(grant.municipality_id, grant.start.year).filter(code=grant.code)
+    promised: Decimal | None = rows.exclude(pk=grant.pk).aggregate(sum=Sum("promised"))["sum"]
+    return Decimal(amount) - (promised or ZERO)
