@@ -24,6 +24,10 @@ class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
 
 
 class EmployerQuerySet(RegionQuerySet):
+    def visible_to(self, user: User) -> Self:
+        """Those that were merged away are led to the one that stays: employers.views.merged."""
+        return super().visible_to(user).standing()
+
     def standing(self) -> Self:
         """Without those that were merged into another file: that file holds everything."""
         return self.filter(merged_into=None)
@@ -52,6 +56,12 @@ class EmployerQuerySet(RegionQuerySet):
     def not_spoken_since(self, day: date) -> Self:
         return self.filter(Q(last_contact_on=None) | Q(last_contact_on__lt=day))
 
+    def by_name_or_number(self, text: str) -> Self:
+        """By a part of the name or the place, or by the KvK number, with or without spaces."""
+        words = Q(name__icontains=text) | Q(city__icontains=text)
+        digits = "".join(text.split()).replace(".", "")
+        return self.filter(words | Q(kvk=digits) if digits.isdigit() else words)
+
     def never_asked_about_growth(self) -> Self:
         return self.filter(conversations=None)
 
@@ -60,6 +70,25 @@ class ConversationQuerySet(RegionQuerySet):
     def latest_per_employer(self) -> Self:
         newer = self.model._base_manager.filter(employer=models.OuterRef("employer")).order_by("-on", "-id")
         return self.filter(pk=models.Subquery(newer.values("pk")[:1]))
+
+    def last_told(self, first_day: date, last_day: date, data_set: str) -> Self:
+        """What each employer answered last in these days; employers that were merged away are one."""
+        return (
+            self.filter(on__range=(first_day, last_day), employer__data_set=data_set)
+            .filter(employer__merged_into=None)
+            .order_by("employer_id", "-on", "-id")
+            .distinct("employer_id")
+        )
+
+    def quarters_told(self, data_set: str) -> list[date]:
+        """The first days of the quarters in which somebody told something, the last first."""
+        found = self.filter(employer__data_set=data_set, employer__merged_into=None)
+        return list(
+            found.annotate(quarter=TruncQuarter("on"))
+            .order_by("-quarter")
+            .values_list("quarter", flat=True)
+            .distinct()
+        )
 
     def growth_without_job(self) -> Self:
         """Told us that work is coming and will (perhaps) take part, but no future job was made of it."""
@@ -107,6 +136,19 @@ class FutureJobQuerySet(RegionQuerySet):
             .values("quarter")
             .annotate(jobs=Count("id"), places_sum=Sum("places"), weighted=Sum(F("places") * F("certainty")))
             .order_by("quarter")
+        )
+
+    def told_per_employer(self, data_set: str) -> list[tuple[str, int, date, int]]:
+        """Of what was named in talks: sector, employer, quarter (its first day), places × certainty (in
+        hundredths).
+        """
+        found = self.filter(employer__data_set=data_set, employer__merged_into=None)
+        return list(
+            found.exclude(conversation=None)
+            .annotate(quarter=TruncQuarter(MiddleDay("window_start", "window_end")))
+            .order_by("employer__sector__name", "employer_id", "quarter")
+            .values_list("employer__sector__name", "employer_id", "quarter")
+            .annotate(weighted=Sum(F("places") * F("certainty")))
         )
 
     def with_facts(self) -> Self:

@@ -3,8 +3,8 @@
 A figure is shown when at least so many employers (a dated norm) stand behind it, or none at all. Totals make
 more known than they say: what is left after taking away everything that is shown may be the answer of one
 employer. So more figures are left out until no sum or difference of what is shown, however it is put
-together, is about fewer employers than the norm. The guard for people (core.domain.small_numbers) counts within
-one line; here lines cross, and one employer stands in many cells.
+together, is about fewer employers than the norm. The guard for people (core.domain.small_numbers) looks
+within one line; here lines cross, and one employer stands in many cells.
 
 Source: issue on the account manager's day, sector outlook; page on employers, growth conversation.
 """
