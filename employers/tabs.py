@@ -1,4 +1,5 @@
-"""The tabs of the pages under 'Toekomstige banen': one line of the navigation, several ways to look."""
+"""Tabs of pages that share one line of the navigation: several ways to look at future jobs, and what is
+agreed with employers."""
 
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ TABS = (
     ("employers:stacked_jobs", "Stapelbanen", "stacked_job"),
     ("employers:outlook", "Vooruitblik", "outlook"),
 )
+AGREED = (
+    ("employers:agreements", "Overeenkomsten", "agreement"),
+    ("employers:social_return", "Social return", "social_return"),
+    ("employers:instruments", "Instrumenten", "instrument"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,13 @@ class Tab:
 def job_tabs(user: User, current: str) -> list[Tab]:
     """What this user may open; ``current`` is the address of the page, 'employers:board' for one."""
     return [Tab(label, _url(name), name == current) for name, label, what in TABS if _seen(user, name, what)]
+
+
+def agreement_tabs(user: User, current: str) -> list[Tab]:
+    """The same for what is agreed with employers, and what there is to agree on."""
+    return [
+        Tab(label, _url(name), name == current) for name, label, what in AGREED if _seen(user, name, what)
+    ]
 
 
 def _seen(user: User, name: str, what: str) -> bool:
