@@ -14,7 +14,7 @@ from core.domain.rounding import round_half_up
 from core.domain.skills import LEVEL_LABELS, WEIGHT_LABELS
 from core.dutch import MONTHS
 from employers.domain.contact import FRESHNESS_LABELS, Freshness, contact_state
-from employers.domain.future_job import JOB_STATUS_LABELS, JobStatus
+from employers.domain.future_job import JOB_STATUS_LABELS, OPEN_STATUSES, JobStatus
 from employers.domain.job_conditions import CONDITION_KIND_LABELS, ConditionKind, condition_lines
 from employers.facts import job_conditions
 from employers.models import Employer, FutureJob, JobSkill
@@ -61,6 +61,7 @@ class JobRow:
     expected: str
     status: str
     tone: str
+    vacancy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def job_row(job: FutureJob) -> JobRow:
         expected=decimal_words(Decimal(job.places * job.certainty) / 100),
         status=JOB_STATUS_LABELS[job.status],
         tone=STATUS_TONES[job.status],
+        vacancy=job.vacancy_on is not None and job.status in OPEN_STATUSES,
     )
 
 

@@ -17,25 +17,29 @@ from core.requests import StaffRequest
 from employers import permissions, services
 from employers.domain.future_job import OPEN_STATUSES, JobAction, JobFacts, JobStatus, may_change_status
 from employers.facts import job_facts, people_on
-from employers.filters import JobFilter
+from employers.job_filters import JobFilter
 from employers.job_forms import FutureJobForm, LapseForm
+from employers.job_page import parts_of
 from employers.models import Employer, FutureJob, GrowthConversation
+from employers.pipeline import with_lines
 from employers.presentation import condition_facts, job_row, quarter_tiles, skill_rows
+from employers.tabs import job_tabs
 from employers.views.lists import page_of
 
 
 def jobs(request: StaffRequest) -> HttpResponse:
     """The future jobs of the region, and what they come to per quarter."""
-    user = request.user
+    user, today = request.user, timezone.localdate()
     permissions.check_view_jobs(user)
     visible = FutureJob.objects.visible_to(user)
-    chosen = JobFilter(request.GET, visible.order_by("window_start", "id"), user=user)
+    chosen = JobFilter(request.GET, visible.order_by("window_start", "id"), user=user, today=today)
     page, rows = page_of(request, chosen.qs)
     context = {
         "filter": chosen,
         "page_obj": page,
         "rows": [job_row(row) for row in rows],
-        "quarters": quarter_tiles(visible.open().forecast(), timezone.localdate()),
+        "tabs": job_tabs(user, "employers:jobs"),
+        "quarters": quarter_tiles(visible.open().forecast(), today),
         "may_ask": permissions.can_record_conversation(user),
     }
     return TemplateResponse(request, "employers/jobs.html", context)
@@ -44,8 +48,9 @@ def jobs(request: StaffRequest) -> HttpResponse:
 def job(request: StaffRequest, pk: int) -> HttpResponse:
     """One future job: what it asks, when it comes, how sure that is, and how far it is."""
     user = request.user
-    shown = _visible_job(request, pk)
+    shown = _with_lines(request, pk)
     row = job_row(shown)
+    mine = permissions.can_edit_job(user, shown)
     skills = list(shown.skills.all())
     context = {
         "job": shown,
@@ -55,8 +60,9 @@ def job(request: StaffRequest, pk: int) -> HttpResponse:
         "conditions": condition_facts(shown),
         "panels": registry.panels("future_job", user, shown),
         "actions": _actions(user, shown),
-        "may_edit": permissions.can_edit_job(user, shown) and shown.status in OPEN_STATUSES,
+        "may_edit": mine and shown.status in OPEN_STATUSES,
     }
+    context |= parts_of(shown, timezone.localdate(), mine=mine)
     return TemplateResponse(request, "employers/job.html", context)
 
 
@@ -163,7 +169,7 @@ def _next_page(request: StaffRequest, saved: FutureJob) -> str:
 
 def change_job(request: StaffRequest, pk: int) -> HttpResponse:
     """The job and the skills it asks, as one whole."""
-    shown = _visible_job(request, pk)
+    shown = visible_job(request, pk)
     permissions.check_edit_job(request.user, shown)
     return form_page(
         request,
@@ -182,7 +188,7 @@ def change_job(request: StaffRequest, pk: int) -> HttpResponse:
 @require_POST
 def work_out(request: StaffRequest, pk: int) -> HttpResponse:
     """The job is worked out: candidates can be looked for."""
-    shown = _visible_job(request, pk)
+    shown = visible_job(request, pk)
     permissions.check_edit_job(request.user, shown)
     return action(
         request,
@@ -194,7 +200,7 @@ def work_out(request: StaffRequest, pk: int) -> HttpResponse:
 
 def lapse_job(request: StaffRequest, pk: int) -> HttpResponse:
     """The job will not come; the reason stays."""
-    shown = _visible_job(request, pk)
+    shown = visible_job(request, pk)
     permissions.check_edit_job(request.user, shown)
     return form_page(
         request,
@@ -209,10 +215,21 @@ def lapse_job(request: StaffRequest, pk: int) -> HttpResponse:
     )
 
 
-def _visible_job(request: StaffRequest, pk: int) -> FutureJob:
+def visible_job(request: StaffRequest, pk: int) -> FutureJob:
+    """The job if this user may know that it exists, with what its rules need."""
     permissions.check_view_jobs(request.user)
-    rows = FutureJob.objects.visible_to(request.user).with_facts()
-    found = rows.select_related("employer__account_manager", "employer__sector", "occupation", "conversation")
+    return _found(FutureJob.objects.visible_to(request.user), pk)
+
+
+def _with_lines(request: StaffRequest, pk: int) -> FutureJob:
+    permissions.check_view_jobs(request.user)
+    return _found(with_lines(FutureJob.objects.visible_to(request.user)), pk)
+
+
+def _found(visible: Any, pk: int) -> FutureJob:
+    found = visible.with_facts().select_related(
+        "employer__account_manager", "employer__sector", "occupation", "conversation"
+    )
     shown: FutureJob | None = found.filter(pk=pk).first()
     if shown is None:
         raise Http404("Deze pagina bestaat niet, of je mag hem niet zien.")
