@@ -22,6 +22,7 @@ class Action:
     method: str = "get"
     primary: bool = False
     icon: str = ""
+    fields: dict[str, str] = field(default_factory=dict)  # posted along with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class WorkItem:
     """Something that asks for the user today, with why, and one button that does it.
 
     ``order``: place of its kind on the page, low first. ``total``: how many there are of this kind when the
-    source gives only the first few, 0 = all of them are given.
+    source gives only the first few, 0 = all of them are given. ``mark``: a word beside the title, such as how
+    long it lasts already, in the colour of ``tone``.
     """
 
     kind: str
@@ -105,6 +107,8 @@ class WorkItem:
     actions: tuple[Action, ...] = ()
     order: int = 50
     total: int = 0
+    mark: str = ""
+    tone: str = "neutral"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,24 @@ class RemovalStep:
     run: Callable[[int], int]
 
 
+@dataclass(frozen=True, slots=True)
+class MergeStep:
+    """Rows that go along when two files of one employer become one; each foreign key to an employer has one.
+
+    ``model`` is "app.Model", ``field`` its foreign key; ``one`` and ``more`` are the words on screen.
+    ``of_town``: the rows lie in the municipalities, and are moved town by town. ``settle(kept, gone)`` makes
+    way before the rows move, where both files may not say the same; lower ``order`` goes first.
+    """
+
+    model: str
+    one: str
+    more: str
+    field: str = "employer"
+    of_town: bool = False
+    order: int = 50
+    settle: Callable[[int, int], None] | None = None
+
+
 @dataclass(slots=True)
 class Registry:
     panels: list[Panel] = field(default_factory=list)
@@ -163,6 +185,7 @@ class Registry:
     navigation: list[Callable[[User], Iterable[NavItem]]] = field(default_factory=list)
     settings: list[Callable[[User], Iterable[Action]]] = field(default_factory=list)
     removal_steps: list[RemovalStep] = field(default_factory=list)
+    merge_steps: list[MergeStep] = field(default_factory=list)
     signal_sources: list[SignalSource] = field(default_factory=list)
     log_notes: list[Callable[[Iterable[AuditLine]], dict[int, str]]] = field(default_factory=list)
     client_numbers: list[Callable[[User, str], int | None]] = field(default_factory=list)

@@ -9,8 +9,11 @@ class EmployersConfig(AppConfig):
     def ready(self) -> None:
         from core.policy import register
         from core.registry import registry
-        from employers import panels
+        from employers import merge_steps, panels
         from employers.permissions import POLICY
+        from employers.worklists import pipeline
 
         register(*POLICY)
         panels.register(registry)
+        merge_steps.register(registry)
+        registry.worklists.append(pipeline.worklist)

@@ -1,15 +1,14 @@
-"""The forms for employers and growth conversations; those for future jobs are in job_forms."""
+"""The forms for employers; those for growth and for future jobs are in forms_growth and job_forms."""
 
-from datetime import date, timedelta
 from typing import Any, ClassVar
 
+from crispy_forms.layout import HTML, Div, Fieldset, Layout
 from django import forms
 
 from core.forms import BaseForm, BaseModelForm
 from core.models import User
-from employers.domain.growth import GROWTH_KIND_LABELS, ConversationFacts, conversation_problems
-from employers.models import ContactPerson, Employer, GrowthConversation
-from employers.widgets import Suggestions
+from employers.domain.relation import MOTIVE_LABELS
+from employers.models import ContactPerson, Employer
 
 NO_RESIDENTS = "Schrijf hier niets over inwoners."
 
@@ -20,25 +19,72 @@ def name_the_blank(form: forms.BaseForm, name: str, label: str) -> None:
     field.choices = [("", label), *((k, v) for k, v in field.choices if k)]  # type: ignore[attr-defined]
 
 
-def _capital(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(key, label[0].upper() + label[1:]) for key, label in choices]
+def digits_of(text: str) -> str:
+    """A number as it is kept: without the spaces and dots that people type; noughts in front stay."""
+    return "".join(text.split()).replace(".", "")
+
+
+def postcode_of(text: str) -> str:
+    """'1234ab' is kept as '1234 AB'; anything else stays, and is judged by the model."""
+    packed = "".join(text.split()).upper()
+    return f"{packed[:4]} {packed[4:]}" if len(packed) == 6 else packed
 
 
 class EmployerForm(BaseModelForm):
-    # Longer than eight, so that a number typed with spaces or dots is not refused for its length.
+    # Longer than what is kept, so that a number typed with spaces or dots is not refused for its length.
     kvk = forms.CharField(
         label="KvK-nummer",
         max_length=20,
         required=False,
         help_text="Acht cijfers. Een nul aan het begin hoort erbij.",
     )
+    sbi_code = forms.CharField(
+        label="SBI-code",
+        max_length=12,
+        required=False,
+        help_text="Zoals in het Handelsregister. Een nul aan het begin hoort erbij.",
+    )
+    postcode = forms.CharField(label="Postcode", max_length=10, required=False)
+    motives = forms.MultipleChoiceField(
+        label="Waarom doet deze werkgever mee?",
+        choices=list(MOTIVE_LABELS.items()),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
 
     class Meta:
         model = Employer
-        fields = ("name", "kvk", "sector", "size", "city", "motive", "ambassador", "notes")
-        labels: ClassVar = {"ambassador": "Deze werkgever is ambassadeur: vertelt anderen over onze aanpak"}
+        fields = (
+            "name",
+            "kvk",
+            "sector",
+            "sbi_code",
+            "sbi_version",
+            "size",
+            "postcode",
+            "city",
+            "motives",
+            "motive",
+            "culture",
+            "experience",
+            "committed",
+            "ambassador",
+            "max_contacts_month",
+            "not_before",
+            "limit_note",
+            "notes",
+        )
+        labels: ClassVar = {
+            "motive": "In eigen woorden",
+            "culture": "Hoe is het er om te werken?",
+            "experience": "Welke ervaring heeft de werkgever met onze kandidaten?",
+            "committed": "Wil mensen een kans geven, ook als het langer duurt",
+            "ambassador": "Deze werkgever is ambassadeur: vertelt anderen over onze aanpak",
+            "limit_note": "Wat zei de werkgever daarover?",
+        }
         help_texts: ClassVar = {
             "motive": "Bijvoorbeeld: tekort aan personeel, of iets willen doen voor de buurt.",
+            "culture": "Bijvoorbeeld: open, tijd om te leren, veel verschillende mensen.",
             "notes": f"Wat moet een collega weten? {NO_RESIDENTS}",
         }
 
@@ -46,9 +92,51 @@ class EmployerForm(BaseModelForm):
         super().__init__(*args, **kwargs)
         self.fields["sector"].empty_label = "Kies een sector"  # type: ignore[attr-defined]
         name_the_blank(self, "size", "Niet bekend")
+        name_the_blank(self, "sbi_version", "Kies de versie")
+        self.fields["max_contacts_month"].widget.attrs["min"] = 1
+        self.helper.layout = self._layout()
+
+    def _layout(self) -> Layout:
+        limits = "Wie contact zoekt, ziet dit als waarschuwing. Leeg betekent: geen grens."
+        return Layout(
+            "version" if "version" in self.fields else "form_key",
+            "name",
+            Div("kvk", "size", css_class="field-row"),
+            "sector",
+            Div("sbi_code", "sbi_version", css_class="field-row"),
+            Div("postcode", "city", css_class="field-row"),
+            Fieldset("Samenwerken", "motives", "motive", "culture", "experience", "committed", "ambassador"),
+            Fieldset(
+                "Grenzen van de werkgever",
+                HTML(f'<p class="form-text">{limits}</p>'),
+                Div("max_contacts_month", "not_before", css_class="field-row"),
+                "limit_note",
+            ),
+            Fieldset("Goed om te weten", "notes"),
+        )
 
     def clean_kvk(self) -> str:
-        return "".join(self.cleaned_data["kvk"].split()).replace(".", "")
+        return digits_of(self.cleaned_data["kvk"])
+
+    def clean_sbi_code(self) -> str:
+        return digits_of(self.cleaned_data["sbi_code"])
+
+    def clean_postcode(self) -> str:
+        return postcode_of(self.cleaned_data["postcode"])
+
+    def clean_max_contacts_month(self) -> int | None:
+        most: int | None = self.cleaned_data["max_contacts_month"]
+        if most == 0:
+            raise forms.ValidationError("Vul 1 of meer in, of laat dit leeg.")
+        return most
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean() or self.cleaned_data
+        if not answers.get("sbi_code"):
+            answers["sbi_version"] = ""
+        elif not answers.get("sbi_version"):
+            self.add_error("sbi_version", "Kies de versie: in 2025 kregen veel codes een andere betekenis.")
+        return answers
 
     def _get_validation_exclusions(self) -> set[str]:
         """A second press of the same button finds the first one's KvK number: that is no mistake."""
@@ -60,10 +148,16 @@ class EmployerForm(BaseModelForm):
 
 
 class HandOverForm(BaseForm):
-    """Who looks after the employer from now on."""
+    """Who looks after the employer from now on, and what that colleague should know."""
 
     account_manager = forms.ModelChoiceField(
         label="Nieuwe accountmanager", queryset=User.objects.none(), empty_label="Kies een collega"
+    )
+    note = forms.CharField(
+        label="Wat moet je collega weten?",
+        widget=forms.Textarea,
+        required=False,
+        help_text=f"Bijvoorbeeld: wat er loopt en wat gevoelig ligt. {NO_RESIDENTS}",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -75,90 +169,23 @@ class HandOverForm(BaseForm):
 class ContactPersonForm(BaseModelForm):
     class Meta:
         model = ContactPerson
-        fields = ("name", "job_title", "phone", "email", "left_on")
+        fields = ("name", "job_title", "role", "branch", "phone", "email", "since", "left_on")
         help_texts: ClassVar = {
             "left_on": "Werkt deze persoon er niet meer? De naam blijft dan bij eerdere gesprekken staan."
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, employer: Employer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        name_the_blank(self, "role", "Niet bekend")
+        branch = self.fields["branch"]
+        branch.queryset = employer.branches.all()  # type: ignore[attr-defined]
+        branch.empty_label = "Geen vaste vestiging"  # type: ignore[attr-defined]
         if not self.instance.pk:
             del self.fields["left_on"]
 
-
-class GrowthConversationForm(BaseModelForm):
-    """The questions of a growth conversation, in the order in which one talks."""
-
-    expectation = forms.ChoiceField(
-        label="Komt er de komende twee jaar werk bij?",
-        choices=_capital(GrowthConversation.Expectation.choices),
-        widget=forms.RadioSelect,
-        error_messages={"required": "Kies wat de werkgever verwacht."},
-    )
-    growth_kind = forms.ChoiceField(
-        label="Wat voor groei is dat?",
-        help_text="Alleen nodig als er werk bij komt.",
-        choices=[*GROWTH_KIND_LABELS.items(), ("", "Geen groei, of niet bekend")],
-        widget=forms.RadioSelect,
-        required=False,
-    )
-    participation = forms.ChoiceField(
-        label="Wil de werkgever meedoen?",
-        choices=_capital([*GrowthConversation.Participation.choices, ("", "niet gevraagd")]),
-        widget=forms.RadioSelect,
-        required=False,
-    )
-
-    class Meta:
-        model = GrowthConversation
-        fields = (
-            "on",
-            "spoken_with",
-            "expectation",
-            "growth_kind",
-            "changes",
-            "tasks",
-            "suitable",
-            "arrange",
-            "participation",
-            "reason_not",
-            "ask_again_on",
-            "others_to_ask",
-        )
-        labels: ClassVar = {
-            "on": "Wanneer was het gesprek?",
-            "spoken_with": "Met wie sprak je?",
-            "changes": "Wat gaat er veranderen?",
-            "tasks": "Welke taken en banen komen daaruit?",
-            "suitable": "Welk werk past bij mensen die verder van werk staan?",
-            "arrange": "Wat moet daarvoor geregeld worden?",
-            "reason_not": "Waarom doet de werkgever niet mee?",
-            "ask_again_on": "Wanneer vraag je het opnieuw?",
-            "others_to_ask": "Wie kunnen we nog meer vragen?",
-        }
-        help_texts: ClassVar = {
-            "changes": "Een nieuwe markt, afdeling, vestiging of klant. Of mensen die vertrekken.",
-            "tasks": f"Hoeveel, wanneer, hoe zeker? Werk het daarna uit als toekomstige baan. {NO_RESIDENTS}",
-            "reason_not": "Alleen invullen als de werkgever nee zegt.",
-            "others_to_ask": "Een andere vestiging, een leverancier, een bedrijf in de buurt.",
-        }
-
-    def __init__(self, *args: Any, today: date, again_days: int, people: list[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
-        name_the_blank(self, "reason_not", "Kies een reden")
-        self.fields["spoken_with"].widget = Suggestions(people, attrs={"maxlength": 160})
-        again = self.fields["ask_again_on"]
-        if not self.instance.pk:
-            again.initial = today + timedelta(days=again_days)
-            again.help_text = (
-                f"Ons voorstel: over {again_days} dagen. Leegmaken mag, tenzij het nog niet te zeggen is."
-            )
-
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or self.cleaned_data
-        if "on" in answers and "expectation" in answers:
-            known = {k: v for k, v in answers.items() if k in ConversationFacts.__slots__}
-            for name, text in conversation_problems(ConversationFacts(**known), self.today).items():
-                self.add_error(name, text)
+        since, left = answers.get("since"), answers.get("left_on")
+        if since and left and left < since:
+            self.add_error("left_on", "Kies een dag op of na het begin.")
         return answers

@@ -12,6 +12,7 @@ from employers import (
     urls_stacked,
 )
 from employers.views import conversations, employers, jobs
+from employers.views.merged import follow
 
 app_name = "employers"
 urlpatterns = [
@@ -52,3 +53,5 @@ urlpatterns = [
     *urls_social_return.urlpatterns,
     *urls_instruments.urlpatterns,
 ]
+# An employer that was merged away leads to the one that stays, on all its pages.
+urlpatterns = [follow(pattern) for pattern in urlpatterns]

@@ -10,13 +10,17 @@ class TrajectoriesConfig(AppConfig):
         from core.outbox import on_event
         from core.policy import register
         from core.registry import registry
-        from trajectories import panels, timeline_parts
+        from trajectories import event_panels, merge_steps, panels, timeline_parts
         from trajectories.permissions import POLICY
+        from trajectories.services.events import profile_changed
         from trajectories.services.learning_in import follow_learning_in
         from trajectories.signal_sources import support
 
         register(*POLICY)
         on_event("candidate.changed", follow_learning_in)
+        on_event("client.changed", profile_changed)
         panels.register(registry)
+        event_panels.register(registry)
+        merge_steps.register(registry)
         registry.signal_sources.extend(support.SOURCES)
         registry.timeline_parts.extend(timeline_parts.PARTS)

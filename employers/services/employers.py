@@ -8,13 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from core import audit
 from core.editing import create_once, save_version
 from core.models import User
+from core.notices import tell
 from core.outbox import announce
 from core.pages import Refused
-from employers.models import ContactPerson, Employer
+from employers.models import Branch, ContactPerson, Employer
+from employers.services.managers import begin_period
 from employers.services.parts import data_set, spoke, tell_employer
 
 
@@ -28,6 +31,7 @@ def create_employer(*, by: User, form_key: UUID | None = None, **fields: Any) ->
     except IntegrityError as error:
         raise _known_kvk(error) from error
     if new:
+        begin_period(by=by, employer=employer, on=timezone.localdate())
         audit.record("employer.created", by=by, on=employer)
         announce("employer.changed", employer_id=employer.pk)
     return employer
@@ -55,14 +59,17 @@ def take_over_employer(*, by: User, employer: Employer) -> Employer:
     if manager is not None and manager.is_active:
         raise Refused(f"{manager} is intussen de accountmanager van {current}.")
     saved = save_version(current, by=by, version=current.version, account_manager=by)
+    begin_period(by=by, employer=saved, on=timezone.localdate())
     tell_employer("employer.taken_over", by, saved)
     return saved
 
 
 @transaction.atomic
-def hand_over_employer(*, by: User, employer: Employer, to: User, version: int) -> Employer:
-    """Gives the employer to a colleague."""
+def hand_over_employer(*, by: User, employer: Employer, to: User, version: int, note: str = "") -> Employer:
+    """Gives the employer to a colleague, who hears of it; ``note`` is what the colleague should know."""
     saved = save_version(employer, by=by, version=version, account_manager=to)
+    begin_period(by=by, employer=saved, on=timezone.localdate(), note=note)
+    tell([to], f"{by} droeg {saved} aan je over.", saved.get_absolute_url())
     tell_employer("employer.handed_over", by, saved)
     return saved
 
@@ -91,6 +98,25 @@ def change_contact_person(*, by: User, person: ContactPerson, version: int, **ch
     """Changes a contact person; ``left_on`` says since when somebody no longer works there."""
     saved = save_version(person, by=by, version=version, **changes)
     audit.record("employer.contact_person_changed", by=by, on=saved)
+    announce("employer.changed", employer_id=saved.employer_id)
+    return saved
+
+
+@transaction.atomic
+def add_branch(*, by: User, employer: Employer, form_key: UUID | None = None, **fields: Any) -> Branch:
+    """Adds a place where the employer works."""
+    branch, new = create_once(Branch, by=by, form_key=form_key, employer=employer, **fields)
+    if new:
+        audit.record("employer.branch_added", by=by, on=branch)
+        announce("employer.changed", employer_id=employer.pk)
+    return branch
+
+
+@transaction.atomic
+def change_branch(*, by: User, branch: Branch, version: int, **changes: Any) -> Branch:
+    """Changes a branch; ``closed_on`` says since when nobody works there any more."""
+    saved = save_version(branch, by=by, version=version, **changes)
+    audit.record("employer.branch_changed", by=by, on=saved)
     announce("employer.changed", employer_id=saved.employer_id)
     return saved
 

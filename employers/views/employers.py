@@ -1,6 +1,7 @@
 """Pages about employers and who works there."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -14,12 +15,20 @@ from core.pages import action, form_page, get_visible
 from core.parameters import values_on
 from core.registry import Action
 from core.requests import StaffRequest
-from employers import permissions, services
+from employers import permissions, permissions_file, services
+from employers.file_page import EmployerFile, contact_warnings, read_file, who_it_is, working_together
 from employers.filters import EmployerFilter
 from employers.forms import ContactPersonForm, EmployerForm, HandOverForm
 from employers.models import ContactPerson, Employer
 from employers.presentation import ContactNorms, contact_words, employer_row, job_row
 from employers.views.lists import page_of
+
+EDITS = (
+    ("Wijzig gegevens en grenzen", "change_employer", "pencil"),
+    ("Voeg contactpersoon toe", "new_contact_person", "person-plus"),
+    ("Voeg vestiging toe", "new_branch", "geo-alt"),
+    ("Draag over aan een collega", "hand_over", "arrow-left-right"),
+)
 
 
 def contact_norms() -> ContactNorms:
@@ -53,56 +62,65 @@ def employers(request: StaffRequest) -> HttpResponse:
 
 
 def employer(request: StaffRequest, pk: int) -> HttpResponse:
-    """One employer: who it is, who works there, what was said about growth, and which jobs will come."""
+    """One employer, to prepare a talk: who it is, who works there, what was said, promised and will come."""
     user, today = request.user, timezone.localdate()
-    permissions.check_view_employers(user)
-    shown = get_visible(Employer, user, pk, related=("sector", "account_manager"))
-    people = list(shown.contact_persons.all())
+    shown = visible_employer(request, pk, related=("sector", "account_manager"))
+    kind = request.GET.get("gesprekken", "")
+    file = read_file(user, shown, today, kind=kind, whole="alle" in request.GET)
     context = {
         "employer": shown,
+        "file": file,
         "contact": contact_words(shown.last_contact_on, today, contact_norms()),
+        "limit": contact_warnings(shown, file.days),
         "spoken_today": shown.last_contact_on == today,
-        "facts": _facts(shown),
-        "people": [one for one in people if one.left_on is None],
-        "left": [one for one in people if one.left_on is not None],
-        "conversations": shown.conversations.select_related("created_by"),
+        "facts": who_it_is(shown),
+        "together": working_together(shown),
         "jobs": [job_row(job) for job in shown.jobs.for_list()],
         "panels": registry.panels("employer", user, shown),
         "may_edit": permissions.can_edit_employer(user, shown),
         "may_talk": permissions.can_record_conversation(user),
-        "actions": _actions(user, shown, people),
+        "may_log": permissions_file.can_log_talk(user),
+        "actions": _actions(user, shown, file),
+        "more": _more(user, shown),
         "new_job": _new_job(user, shown),
+        "all_talks": _all_talks(shown, kind),
     }
     return TemplateResponse(request, "employers/employer.html", context)
 
 
-def _facts(shown: Employer) -> list[tuple[str, Any]]:
-    return [
-        ("Accountmanager", str(shown.account_manager) if shown.account_manager else "nog niemand"),
-        ("Sector", shown.sector.name),
-        ("Plaats", shown.city),
-        ("Medewerkers", shown.get_size_display()),
-        ("KvK-nummer", shown.kvk),
-        ("Doet mee omdat", shown.motive),
-    ]
+def _all_talks(shown: Employer, kind: str) -> str:
+    """The address of this page with all talks on it, of the kind that was chosen."""
+    chosen = urlencode({"alle": 1, **({"gesprekken": kind} if kind else {})})
+    return f"{shown.get_absolute_url()}?{chosen}#gesprekken"
 
 
-def _actions(user: Any, shown: Employer, people: list[ContactPerson]) -> list[Action]:
-    """Growth first: that is what the page is for."""
+def _actions(user: Any, shown: Employer, file: EmployerFile) -> list[Action]:
+    """What one does before, during and after a talk; the rest stands under 'Meer'."""
     found = []
+    if permissions_file.can_log_talk(user):
+        url = reverse("employers:add_talk", args=[shown.pk])
+        found.append(Action("Leg gesprek vast", url, primary=True, icon="chat-left-text"))
     if permissions.can_record_conversation(user):
         url = reverse("employers:new_conversation", args=[shown.pk])
-        found.append(Action("Leg groeigesprek vast", url, primary=True, icon="chat-square-text"))
-    reachable = [one for one in people if one.phone and one.left_on is None]
-    if reachable:
-        number = "".join(reachable[0].phone.split())
-        found.append(Action(f"Bel {reachable[0].name}", f"tel:{number}", icon="telephone"))
+        found.append(Action("Vraag naar groei", url, primary=not found, icon="graph-up-arrow"))
+    reachable = next((one for one in file.people if one.phone), None)
+    if reachable is not None:
+        found.append(Action(f"Bel {reachable.name}", f"tel:{reachable.dial}", icon="telephone"))
     if permissions.can_take_over(user, shown):
         url = reverse("employers:take_over", args=[shown.pk])
         found.append(Action("Neem over", url, method="post", icon="person-check"))
+    return found
+
+
+def _more(user: Any, shown: Employer) -> list[Action]:
+    """What is seldom needed."""
+    found = []
     if permissions.can_edit_employer(user, shown):
-        found.append(Action("Wijzig", reverse("employers:change_employer", args=[shown.pk]), icon="pencil"))
-        found.append(Action("Draag over", reverse("employers:hand_over", args=[shown.pk])))
+        for label, name, icon in EDITS:
+            found.append(Action(label, reverse(f"employers:{name}", args=[shown.pk]), icon=icon))
+    if permissions_file.can_merge(user):
+        url = reverse("employers:merge", args=[shown.pk])
+        found.append(Action("Voeg samen met een dubbele", url, icon="intersect"))
     return found
 
 
@@ -130,7 +148,7 @@ def new_employer(request: StaffRequest) -> HttpResponse:
 
 def change_employer(request: StaffRequest, pk: int) -> HttpResponse:
     """Who the employer is."""
-    shown = _visible_employer(request, pk)
+    shown = visible_employer(request, pk)
     permissions.check_edit_employer(request.user, shown)
     return form_page(
         request,
@@ -141,14 +159,14 @@ def change_employer(request: StaffRequest, pk: int) -> HttpResponse:
         ),
         title="Wijzig werkgever",
         back=shown.get_absolute_url(),
-        context=_crumbs(shown, "Wijzig"),
+        context=crumbs(shown, "Wijzig"),
     )
 
 
 @require_POST
 def take_over(request: StaffRequest, pk: int) -> HttpResponse:
     """Becomes the account manager of an employer that has none."""
-    shown = _visible_employer(request, pk)
+    shown = visible_employer(request, pk)
     permissions.check_take_over(request.user, shown)
     return action(
         request,
@@ -160,28 +178,32 @@ def take_over(request: StaffRequest, pk: int) -> HttpResponse:
 
 def hand_over(request: StaffRequest, pk: int) -> HttpResponse:
     """Gives the employer to a colleague."""
-    shown = _visible_employer(request, pk)
+    shown = visible_employer(request, pk)
     permissions.check_edit_employer(request.user, shown)
     return form_page(
         request,
         HandOverForm,
         instance=shown,
         save=lambda form: services.hand_over_employer(
-            by=request.user, employer=shown, to=form.cleaned_data["account_manager"], version=form.version
+            by=request.user,
+            employer=shown,
+            to=form.cleaned_data["account_manager"],
+            version=form.version,
+            note=form.cleaned_data["note"],
         ),
         title=f"Draag {shown} over",
         intro="Je collega kan daarna de werkgever en de toekomstige banen wijzigen, jij niet meer.",
         submit_label="Draag over",
         back=shown.get_absolute_url(),
         done="De werkgever is overgedragen.",
-        context=_crumbs(shown, "Draag over"),
+        context=crumbs(shown, "Draag over"),
     )
 
 
 @require_POST
 def note_contact(request: StaffRequest, pk: int) -> HttpResponse:
     """Spoken to today: one press, no form."""
-    shown = _visible_employer(request, pk)
+    shown = visible_employer(request, pk)
     permissions.check_record_conversation(request.user)
     return action(
         request,
@@ -193,7 +215,7 @@ def note_contact(request: StaffRequest, pk: int) -> HttpResponse:
 
 def new_contact_person(request: StaffRequest, pk: int) -> HttpResponse:
     """Somebody who works at the employer."""
-    shown = _visible_employer(request, pk)
+    shown = visible_employer(request, pk)
     permissions.check_edit_employer(request.user, shown)
     return form_page(
         request,
@@ -201,10 +223,11 @@ def new_contact_person(request: StaffRequest, pk: int) -> HttpResponse:
         save=lambda form: services.add_contact_person(
             by=request.user, employer=shown, form_key=form.form_key, **form.values
         ),
+        form_kwargs={"employer": shown},
         title="Nieuwe contactpersoon",
         back=shown.get_absolute_url(),
         done="De contactpersoon is toegevoegd.",
-        context=_crumbs(shown, "Nieuwe contactpersoon"),
+        context=crumbs(shown, "Nieuwe contactpersoon"),
     )
 
 
@@ -221,21 +244,26 @@ def change_contact_person(request: StaffRequest, pk: int) -> HttpResponse:
         save=lambda form: services.change_contact_person(
             by=request.user, person=person, version=form.version, **form.values
         ),
+        form_kwargs={"employer": person.employer},
         title="Wijzig contactpersoon",
         back=person.employer.get_absolute_url(),
-        context=_crumbs(person.employer, "Wijzig contactpersoon"),
+        context=crumbs(person.employer, "Wijzig contactpersoon"),
     )
 
 
-def _visible_employer(request: StaffRequest, pk: int) -> Employer:
+def visible_employer(
+    request: StaffRequest, pk: int, *, related: tuple[str, ...] = ("account_manager",)
+) -> Employer:
+    """The employer of a page, for roles that work with employers."""
     permissions.check_view_employers(request.user)
-    return get_visible(Employer, request.user, pk, related=("account_manager",))
+    return get_visible(Employer, request.user, pk, related=related)
 
 
-def _crumbs(shown: Employer, last: str) -> dict[str, Any]:
-    crumbs = [
+def crumbs(shown: Employer, last: str) -> dict[str, Any]:
+    """The way back of a page under an employer."""
+    way = [
         ("Werkgevers", reverse("employers:employers")),
         (shown.name, shown.get_absolute_url()),
         (last, ""),
     ]
-    return {"crumbs": crumbs}
+    return {"crumbs": way, "eyebrow": shown.name}
