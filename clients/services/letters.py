@@ -117,14 +117,16 @@ def send_invitation(
     appointment: Appointment | None = None,
     group_place: GroupPlace | None = None,
     form_key: UUID | None = None,
+    values: Mapping[str, str] | None = None,
 ) -> Letter:
     """Keeps the letter as it goes out. On paper it is ready to print; by e-mail the worker sends it once.
 
-    Raises Refused without an e-mail address, and when the letter tells something that isn't known.
+    ``values``: what the fields become, for an occasion of another app. Raises Refused without an e-mail address, and when the letter tells something that isn't known.
     """
     if channel == Letter.Channel.MAIL and not client.email:
         raise Refused("Er is geen e-mailadres bekend. Vul dat eerst in, of maak een brief.")
-    text = written(template, values_for(by, client, appointment=appointment, place=group_place))
+    known = values_for(by, client, appointment=appointment, place=group_place)
+    text = written(template, {**known, **(values or {})})
     by_mail = channel == Letter.Channel.MAIL
     letter, new = create_once(
         Letter,

@@ -86,7 +86,7 @@ RHYTHM = timedelta(weeks=2)
 
 
 def next_day(day: date, today: date) -> date:
-    """The day of the next meeting: two weeks on, and as often two weeks more as it takes not to lie behind us."""
+    """The day of the next meeting: two weeks on, and two weeks more until it no longer lies behind us."""
     found = day + RHYTHM
     if found < today:
         found += -((found - today) // RHYTHM) * RHYTHM
@@ -126,7 +126,7 @@ def room_words(room: int | None, taken: int) -> str:
 
 
 def may_add(state: str, room: int | None, taken: int, number: int, following: date | None) -> Decision:
-    """Whether so many more can be asked. Who doesn't fit waits for the ``following`` meeting, if there is one."""
+    """Whether so many more can be asked. Who doesn't fit waits for the ``following`` meeting, if any."""
     if state == EventState.CANCELLED:
         return refuse("Deze ontmoeting gaat niet door.")
     if number < 1:

@@ -1,0 +1,1 @@
+"""What asks for a colleague today, one module per kind of work."""
