@@ -3,6 +3,8 @@
 All raise Refused when a rule says no, and EditConflict when somebody else saved the same record first.
 """
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,18 +16,30 @@ from core.editing import create_once, save_version
 from core.models import User
 from core.outbox import announce
 from core.pages import Refused
+from core.roles import ACCOUNT_MANAGER
 from employers.domain.growth import ConversationFacts, conversation_problems
-from employers.models import Employer, GrowthConversation
+from employers.domain.growth_jobs import PlannedJob
+from employers.domain.relation import PromiseSide
+from employers.models import Employer, GrowthConversation, Promise
+from employers.services.jobs import create_future_job
 from employers.services.parts import spoke
 
 
 @transaction.atomic
 def record_growth_conversation(
-    *, by: User, employer: Employer, today: date, form_key: UUID | None = None, **answers: Any
+    *,
+    by: User,
+    employer: Employer,
+    today: date,
+    form_key: UUID | None = None,
+    jobs: Sequence[PlannedJob] = (),
+    follow_up_on: date | None = None,
+    **answers: Any,
 ) -> GrowthConversation:
-    """Keeps a growth conversation; the employer counts as spoken to on its day.
+    """Keeps a growth conversation with the future jobs that were named; the employer counts as spoken to.
 
-    ``answers``: the fields of GrowthConversation. Refused says which answers are missing.
+    ``answers``: the fields of GrowthConversation. Refused says which answers are missing. Whoever was named
+    to ask as well becomes a promise of ours, due on ``follow_up_on``. Pressing twice makes all of it once.
     """
     _check_conversation(answers, today)
     conversation, new = create_once(
@@ -34,15 +48,27 @@ def record_growth_conversation(
     if new:
         spoke(employer.pk, conversation.on)
         audit.record("employer.growth_asked", by=by, on=conversation)
+        _follow_up(by, conversation, follow_up_on)
+        _make_jobs(by, conversation, jobs)
         announce("employer.changed", employer_id=employer.pk)
     return conversation
 
 
 @transaction.atomic
 def change_growth_conversation(
-    *, by: User, conversation: GrowthConversation, version: int, today: date, **answers: Any
+    *,
+    by: User,
+    conversation: GrowthConversation,
+    version: int,
+    today: date,
+    jobs: Sequence[PlannedJob] = (),
+    follow_up_on: date | None = None,
+    **answers: Any,
 ) -> GrowthConversation:
-    """Changes what was written down about a growth conversation."""
+    """Changes what was written down about a growth conversation; ``jobs`` are new ones, to be added.
+
+    A follow-up is made when nobody was named to ask before.
+    """
     current = GrowthConversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
     if current.version == version:  # otherwise the two texts go first
         there = {name: getattr(current, name) for name in ConversationFacts.__slots__}
@@ -50,6 +76,9 @@ def change_growth_conversation(
     saved = save_version(conversation, by=by, version=version, **answers)
     spoke(saved.employer_id, saved.on)
     audit.record("employer.growth_changed", by=by, on=saved)
+    if not current.others_to_ask:
+        _follow_up(by, saved, follow_up_on)
+    _make_jobs(by, saved, jobs)
     announce("employer.changed", employer_id=saved.employer_id)
     return saved
 
@@ -60,3 +89,32 @@ def _check_conversation(answers: dict[str, Any], today: date) -> None:
     if problems:
         first, *rest = problems.values()
         raise Refused(first, tuple(rest))
+
+
+def _make_jobs(by: User, conversation: GrowthConversation, jobs: Sequence[PlannedJob]) -> None:
+    """The work is where the employer is until somebody writes down another place."""
+    for one in jobs:
+        create_future_job(
+            by=by,
+            employer=conversation.employer,
+            conversation=conversation,
+            city=conversation.employer.city,
+            **asdict(one),
+        )
+
+
+def _follow_up(by: User, conversation: GrowthConversation, due_on: date | None) -> None:
+    """The one who heard it asks, when that is an account manager; otherwise the employer's own."""
+    if not conversation.others_to_ask or due_on is None:
+        return
+    manager = conversation.employer.account_manager
+    keeps = by.role == ACCOUNT_MANAGER.key or manager is None or not manager.is_active
+    promise = Promise.objects.create(
+        employer=conversation.employer,
+        what=f"Naar groei vragen bij: {conversation.others_to_ask}",
+        side=PromiseSide.US.value,
+        who=by if keeps else manager,
+        due_on=due_on,
+        created_by=by,
+    )
+    audit.record("employer.promise_made", by=by, on=promise)

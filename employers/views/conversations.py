@@ -2,17 +2,22 @@
 
 from typing import Any
 
+from django.contrib import messages
+from django.db.models import Count
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from core import drafts
+from core.domain.calendar import count_words
 from core.pages import form_page, get_visible
-from core.parameters import value_on
+from core.parameters import values_on
 from core.registry import Action
 from core.requests import StaffRequest
 from employers import permissions, services
-from employers.forms import GrowthConversationForm
+from employers.forms_growth import MOST_JOBS, PARTS, GrowthConversationForm
 from employers.models import Employer, GrowthConversation
 from employers.presentation import job_row
 
@@ -20,22 +25,45 @@ TEMPLATE = "employers/conversation_form.html"
 
 
 def conversation(request: StaffRequest, pk: int) -> HttpResponse:
-    """What was said, and which future jobs came of it."""
+    """What was said, which future jobs came of it, and what each of them needs next."""
     user = request.user
     permissions.check_view_employers(user)
     shown = get_visible(
         GrowthConversation, user, pk, related=("employer__account_manager", "created_by", "changed_by")
     )
+    may_add_job = permissions.can_create_job(user, shown.employer)
     context = {
         "conversation": shown,
         "employer": shown.employer,
         "answers": _answers(shown),
         "told": _told(shown),
-        "jobs": [job_row(job) for job in shown.jobs.for_list()],
+        "jobs": _jobs(shown, may_add_job),
         "actions": _actions(user, shown),
-        "may_add_job": permissions.can_create_job(user, shown.employer),
+        "may_add_job": may_add_job,
+        "manager": shown.employer.account_manager,
     }
     return TemplateResponse(request, "employers/conversation.html", context)
+
+
+def _jobs(shown: GrowthConversation, may_edit: bool) -> list[dict[str, Any]]:
+    """Each job with how many skills it asks, and the way to write them down."""
+    found = shown.jobs.for_list().annotate(skills_asked=Count("skills"))
+    return [
+        {
+            "row": job_row(job),
+            "skills": count_words(job.skills_asked, "vaardigheid", "vaardigheden")
+            if job.skills_asked
+            else "Nog geen vaardigheden",
+            "next": Action(
+                "Vul de vaardigheden aan" if job.skills_asked else "Schrijf de vaardigheden op",
+                f"{reverse('employers:change_job', args=[job.pk])}#id_skills",
+                primary=not job.skills_asked,
+            )
+            if may_edit and job.status not in ("filled", "lapsed")
+            else None,
+        }
+        for job in found
+    ]
 
 
 def _answers(shown: GrowthConversation) -> list[tuple[str, Any]]:
@@ -55,6 +83,7 @@ def _told(shown: GrowthConversation) -> list[tuple[str, str]]:
     """What was written down, without the questions that stayed empty."""
     texts = [
         ("Wat er verandert", shown.changes),
+        ("Wat er in de sector gebeurt", shown.sector_trends),
         ("Taken en banen die ontstaan", shown.tasks),
         ("Wat past bij mensen die verder van werk staan", shown.suitable),
         ("Wat geregeld moet worden", shown.arrange),
@@ -66,7 +95,7 @@ def _actions(user: Any, shown: GrowthConversation) -> list[Action]:
     found = []
     if permissions.can_create_job(user, shown.employer):
         url = reverse("employers:new_job_from_conversation", args=[shown.pk])
-        found.append(Action("Voeg toekomstige baan toe", url, primary=True, icon="plus-lg"))
+        found.append(Action("Voeg toekomstige baan toe", url, icon="plus-lg"))
     if permissions.can_edit_conversation(user, shown):
         url = reverse("employers:change_conversation", args=[shown.pk])
         found.append(Action("Wijzig", url, icon="pencil"))
@@ -74,10 +103,12 @@ def _actions(user: Any, shown: GrowthConversation) -> list[Action]:
 
 
 def new_conversation(request: StaffRequest, pk: int) -> HttpResponse:
-    """Asks about growth; the second button goes on to the first future job."""
+    """Asks about growth, and makes the future jobs that were named in the same breath."""
     permissions.check_view_employers(request.user)
     employer = get_visible(Employer, request.user, pk, related=("account_manager",))
     permissions.check_record_conversation(request.user)
+    if "more" in request.POST:
+        return _one_more_row(request)
     today = timezone.localdate()
     return form_page(
         request,
@@ -86,22 +117,25 @@ def new_conversation(request: StaffRequest, pk: int) -> HttpResponse:
             by=request.user, employer=employer, today=today, form_key=form.form_key, **form.values
         ),
         title="Groeigesprek",
-        intro="Vraag naar werk dat later komt, ook als er nu geen vacature is. Vul in wat je weet.",
+        intro="Vraag naar werk dat later komt, ook als er nu geen vacature is. Bijna alles mag leeg blijven: "
+        "wat je typt wordt bewaard, dus je kunt het later afmaken.",
         initial={"on": today},
         back=employer.get_absolute_url(),
-        go_to=lambda saved: _next_page(request, saved),
-        done="Het groeigesprek is bewaard.",
+        go_to=GrowthConversation.get_absolute_url,
+        done=_made_words,
         template=TEMPLATE,
-        form_kwargs=_form_kwargs(employer),
-        context=_page(request, employer, "Groeigesprek"),
+        form_kwargs=_form_kwargs(request, employer),
+        context=_page(employer, "Groeigesprek"),
     )
 
 
 def change_conversation(request: StaffRequest, pk: int) -> HttpResponse:
-    """Adds to or corrects what was written down."""
+    """Adds to or corrects what was written down; new jobs may be added."""
     permissions.check_view_employers(request.user)
     shown = get_visible(GrowthConversation, request.user, pk, related=("employer__account_manager",))
     permissions.check_edit_conversation(request.user, shown)
+    if "more" in request.POST:
+        return _one_more_row(request)
     return form_page(
         request,
         GrowthConversationForm,
@@ -115,36 +149,54 @@ def change_conversation(request: StaffRequest, pk: int) -> HttpResponse:
         ),
         title="Wijzig groeigesprek",
         back=shown.get_absolute_url(),
-        go_to=lambda saved: _next_page(request, saved),
         template=TEMPLATE,
-        form_kwargs=_form_kwargs(shown.employer),
-        context=_page(request, shown.employer, "Wijzig groeigesprek"),
+        form_kwargs=_form_kwargs(request, shown.employer),
+        context=_page(shown.employer, "Wijzig groeigesprek"),
     )
 
 
-def _next_page(request: StaffRequest, saved: GrowthConversation) -> str:
-    if request.POST.get("next") == "job" and permissions.can_create_job(request.user, saved.employer):
-        return reverse("employers:new_job_from_conversation", args=[saved.pk])
-    return saved.get_absolute_url()
+def _made_words(saved: GrowthConversation) -> str:
+    """'Bewaard: het groeigesprek en 2 toekomstige banen.'"""
+    made = saved.jobs.count()
+    if not made:
+        return "Het groeigesprek is bewaard."
+    return f"Bewaard: het groeigesprek en {count_words(made, 'toekomstige baan', 'toekomstige banen')}."
 
 
-def _form_kwargs(employer: Employer) -> dict[str, Any]:
+def _one_more_row(request: StaffRequest) -> HttpResponse:
+    """Without a script: what was typed is kept, and the same page opens with room for one more job."""
+    typed = {name: request.POST.getlist(name) for name in request.POST if name != "more"}
+    rows = request.POST.get("jobs-TOTAL_FORMS", "")
+    number = int(rows) if rows.isascii() and rows.isdigit() and len(rows) < 4 else 0
+    typed["jobs-TOTAL_FORMS"] = [str(min(number + 1, MOST_JOBS))]
+    try:
+        drafts.keep(user=request.user, key=request.get_full_path(), content=typed)
+    except drafts.Unfit as unfit:
+        messages.error(request, str(unfit))
+    return redirect(f"{request.get_full_path()}#id_new_jobs")
+
+
+def _form_kwargs(request: StaffRequest, employer: Employer) -> dict[str, Any]:
     today = timezone.localdate()
+    # A tip is worth something as long as the talk counts as fresh.
+    norms = values_on(["ask_growth_again", "employer_fresh"], today)
     people = employer.contact_persons.filter(left_on=None).values_list("name", flat=True)
     return {
         "today": today,
-        "again_days": int(value_on("ask_growth_again", today)),
+        "again_days": int(norms["ask_growth_again"]),
+        "follow_up_days": int(norms["employer_fresh"]),
         "people": list(people),
+        "may_add_jobs": permissions.can_create_job(request.user, employer),
     }
 
 
-def _page(request: StaffRequest, employer: Employer, last: str) -> dict[str, Any]:
+def _page(employer: Employer, last: str) -> dict[str, Any]:
     return {
         "eyebrow": employer.name,
+        "parts": PARTS,
         "crumbs": [
             ("Werkgevers", reverse("employers:employers")),
             (employer.name, employer.get_absolute_url()),
             (last, ""),
         ],
-        "may_add_job": permissions.can_create_job(request.user, employer),
     }

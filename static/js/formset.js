@@ -11,7 +11,8 @@ document.querySelectorAll("[data-formset]").forEach(function (set) {
   if (!total || !blank || !rows || !button) return;
   button.hidden = false;
 
-  button.addEventListener("click", function () {
+  button.addEventListener("click", function (event) {
+    event.preventDefault(); // without script this button may send the form for a row
     const number = Number(total.value);
     const row = blank.content.firstElementChild.cloneNode(true);
     row.querySelectorAll("*").forEach(function (node) {
@@ -26,5 +27,6 @@ document.querySelectorAll("[data-formset]").forEach(function (set) {
     button.disabled = most && number + 1 >= Number(most.value);
     const first = row.querySelector("input:not([type=hidden]), select, textarea");
     if (first) first.focus();
+    rows.dispatchEvent(new Event("change", { bubbles: true })); // a kept form keeps its number of rows
   });
 });

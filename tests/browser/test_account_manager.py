@@ -23,7 +23,8 @@ def record_conversation(page: Page) -> None:
     page.get_by_label("Bestaand bedrijf breidt uit").check()
     page.get_by_label("Wat gaat er veranderen?").fill("Er komt een tweede keuken bij.")
     page.get_by_label("Ja", exact=True).check()
-    page.get_by_role("button", name="Opslaan en toekomstige baan toevoegen").click()
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.get_by_role("link", name="Voeg toekomstige baan toe").click()
 
 
 def record_job(page: Page, function: str, skills: list[str]) -> None:

@@ -44,15 +44,27 @@ def employer_answers(**changes: Any) -> dict[str, Any]:
     return {"form_key": str(uuid4()), "name": "Bakkerij Zon", "kvk": "01234567", "sector": sector} | changes
 
 
-def talk_answers(**changes: Any) -> dict[str, Any]:
-    return {
-        "form_key": str(uuid4()),
-        "on": "2026-10-01",
-        "spoken_with": "Peter Smit",
-        "expectation": "grows",
-        "growth_kind": "a",
-        "changes": "Er komt een tweede keuken.",
-        "tasks": "afwassen",
-        "participation": "yes",
-        "ask_again_on": "2027-04-01",
-    } | changes
+def job_rows(*rows: dict[str, Any]) -> dict[str, Any]:
+    """Rows of jobs that were named in a growth conversation."""
+    sent: dict[str, Any] = {"jobs-TOTAL_FORMS": len(rows), "jobs-INITIAL_FORMS": 0}
+    for number, row in enumerate(rows):
+        sent |= {f"jobs-{number}-{name}": value for name, value in row.items()}
+    return sent
+
+
+def talk_answers(*jobs: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    return (
+        {
+            "form_key": str(uuid4()),
+            "on": "2026-10-01",
+            "spoken_with": "Peter Smit",
+            "expectation": "grows",
+            "growth_kind": "a",
+            "changes": "Er komt een tweede keuken.",
+            "tasks": "afwassen",
+            "participation": "yes",
+            "ask_again_on": "2027-04-01",
+        }
+        | job_rows(*jobs)
+        | changes
+    )
