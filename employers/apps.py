@@ -9,7 +9,7 @@ class EmployersConfig(AppConfig):
     def ready(self) -> None:
         from core.policy import register
         from core.registry import registry
-        from employers import merge_steps, panels
+        from employers import merge_steps, panels, panels_agreements
         from employers.permissions import POLICY
         from employers.worklists import pipeline
 
@@ -17,3 +17,4 @@ class EmployersConfig(AppConfig):
         panels.register(registry)
         merge_steps.register(registry)
         registry.worklists.append(pipeline.worklist)
+        panels_agreements.register(registry)

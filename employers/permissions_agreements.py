@@ -43,5 +43,13 @@ def can_edit_agreement(user: User, agreement: Agreement) -> bool:
     return _can(check_edit_agreement, user, agreement)
 
 
+def can_create_agreements(user: User) -> bool:
+    return may(user, "agreement", "create")
+
+
+def can_view_templates(user: User) -> bool:
+    return may(user, "agreement_template", "view")
+
+
 def can_edit_templates(user: User) -> bool:
     return may(user, "agreement_template", "edit")

@@ -1,0 +1,1 @@
+"""What asks for an account manager, by part of the work."""
