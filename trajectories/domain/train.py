@@ -160,7 +160,6 @@ def _rider_problems(train: Train, rider: Rider, starts: tuple[int, ...]) -> Iter
 
 def _leg_problems(train: Train, rider: Rider, leg: Leg, start: int) -> Iterator[Problem]:
     stop, weeks = train.stop(leg.stop_id), range(start, start + leg.weeks)
-    here = (rider.rider_id, leg.stop_id)
     if not stop.closed.isdisjoint(weeks):
         yield Problem(
             "closed", f"{stop.name} is dicht als {rider.name} er leert.", rider.rider_id, leg.stop_id
