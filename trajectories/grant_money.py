@@ -17,7 +17,7 @@ ZERO = Decimal(0)
 
 
 @contextmanager
-def _sums_of_town(user: User) -> Iterator[None]:
+def sums_of_town(user: User) -> Iterator[None]:
     """Sums about nobody, also for who reads no files."""
     if user.as_role.files:
         yield
@@ -37,7 +37,7 @@ def spending(user: User, year: int) -> Mapping[str, Spending]:
     rows = rows.annotate(
         asked=Sum("committed", filter=Q(state="asked")), all_promised=Sum("promised"), all_paid=Sum("paid")
     )
-    with _sums_of_town(user):
+    with sums_of_town(user):
         found = {row["code"]: row for row in rows}
     return {
         code: Spending(

@@ -151,10 +151,10 @@ class GrantQuerySet(ByProfileQuerySet):
             )
         )
 
-    def for_list(self) -> Self:
-        return self.select_related("client", "profile", "employer", "job", "placement").order_by(
-            "-asked_on", "-id"
-        )
+    def for_list(self, *, person: bool) -> Self:
+        """``person``: with the file's own row, for who may read it; for others that would hide everything."""
+        more = ("client", "placement") if person else ()
+        return self.select_related("profile", "employer", "job", *more).order_by("-asked_on", "-id")
 
 
 class AnnouncementQuerySet(models.QuerySet):  # type: ignore[type-arg]

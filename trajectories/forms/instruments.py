@@ -270,8 +270,13 @@ class WageValueForm(BaseForm):
             label=f"Taak {number}{of}", max_length=80, required=needed
         )
         self.fields[f"hours_{number}"] = forms.DecimalField(
-            label="Uren per week", min_value=Decimal("0.1"), max_value=60, max_digits=4, decimal_places=1, required=needed
-        )  # fmt: skip
+            label="Uren per week",
+            min_value=Decimal("0.1"),
+            max_value=60,
+            max_digits=4,
+            decimal_places=1,
+            required=needed,
+        )
         for part, label in (("pace", "Tempo (%)"), ("quality", "Kwaliteit (%)"), ("time", "Werktijd (%)")):
             self.fields[f"{part}_{number}"] = forms.IntegerField(
                 label=label, min_value=0, max_value=100, required=needed
