@@ -12,7 +12,6 @@ from core.models import User
 from core.policy import may
 from core.registry import Found, NavItem, Panel, Registry, RemovalStep
 from core.roles import ACCOUNT_MANAGER, COACH
-from core.tenancy import whole_region
 from employers.facts import count_people_of_many_with, count_people_with, tell_arrivals_with
 from employers.models import Employer, FutureJob
 from trajectories.deeds import Deed, at
@@ -20,9 +19,11 @@ from trajectories.domain.candidate import CANDIDATE_STATE_LABELS, CandidateState
 from trajectories.domain.evaluation import evaluation_due
 from trajectories.domain.learn_in import week_of
 from trajectories.facts import arrivals_on_jobs, people_on_job, people_on_jobs
-from trajectories.models import Candidate, Placement, Project
+from trajectories.models import Candidate, Project
+from trajectories.panels_announce import PANELS as ANNOUNCE_PANELS
 from trajectories.permissions import can_place, can_propose, can_start_project
 from trajectories.project_page import MOST_OWN, STATE_TONES, norms_on, own_rows, rows_for_list
+from trajectories.region_facts import at_employer
 from trajectories.services.removal import remove_client_rows
 from trajectories.timeline import PARTS, candidacies_of, placements_of, timeline
 from trajectories.worklist import worklist
@@ -38,7 +39,7 @@ def navigation(user: User) -> Iterator[NavItem]:
             reverse("trajectories:projects"),
             "signpost-split",
             40,
-            also=("/kandidaten/", "/leerplekken/", "/inleerstappen/"),
+            also=("/kandidaten/", "/leerplekken/", "/inleerstappen/", "/voorstellen/", "/aankondigingen/"),
         )
     if may(user, "placement", "view"):
         yield NavItem("Nazorg", reverse("trajectories:aftercare"), "heart", 45, also=("/plaatsingen/",))
@@ -112,8 +113,7 @@ def employer_panel(user: User, employer: Employer) -> dict[str, Any] | None:
     if not may(user, "project", "view"):
         return None
     found = list(Project.objects.for_list().running_first().filter(job__employer=employer)[:MOST_SHOWN])
-    with whole_region():
-        placed = Placement.objects.filter(employer=employer, end=None).count()
+    placed = at_employer(employer.pk, timezone.localdate()).placed
     if not found and not placed:
         return None
     return {"rows": rows_for_list(found, user, timezone.localdate()), "placed": placed}
@@ -144,7 +144,7 @@ PANELS = (
 def register(registry: Registry) -> None:
     registry.navigation.append(navigation)
     registry.searches.append(search)
-    registry.panels.extend(PANELS)
+    registry.panels.extend((*PANELS, *ANNOUNCE_PANELS))
     registry.worklists.append(worklist)
     registry.timelines.append(timeline)
     registry.timeline_parts.extend(PARTS)

@@ -3,30 +3,33 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from core.domain.calendar import add_working_days
 from core.models import User
-from core.parameters import values_on
 from core.registry import Action, WorkItem
-from core.roles import ACCOUNT_MANAGER, COACH
+from core.roles import ACCOUNT_MANAGER, COACH, QUALITY
 from trajectories.deeds import at
 from trajectories.domain.candidate import OPEN_STATES, CandidateState
 from trajectories.domain.evaluation import evaluation_due
 from trajectories.models import Candidate, Project
 from trajectories.project_page import norms_on, own_rows
+from trajectories.worklists.account_manager import account_manager_items
+from trajectories.worklists.coach import coach_items, quality_items
 
 LONGEST = 25
 AHEAD = timedelta(days=7)
 
 
 def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
-    """For coaches and account managers; other roles look at figures. Gives all of every kind."""
+    """For coaches, account managers and quality; other roles look at figures. Gives all of every kind."""
+    if user.role == QUALITY.key:
+        yield from quality_items(user, today)
     if user.role not in (COACH.key, ACCOUNT_MANAGER.key):
         return
     if user.role == COACH.key:
+        yield from coach_items(user, today)
         yield from _evaluations(user, today)
         yield from _left_behind(user)
     else:
-        yield from _answers(user, today)
+        yield from account_manager_items(user, today)
     yield from _my_turn(user, today)
 
 
@@ -72,29 +75,6 @@ def _left_behind(user: User) -> Iterator[WorkItem]:
             url=one.get_absolute_url(),
             due=one.project.ended_on,
             urgent=True,
-        )
-
-
-def _answers(user: User, today: date) -> Iterator[WorkItem]:
-    """Proposals at the own employers that wait for a yes or no, the late ones urgent."""
-    term = int(values_on(["answer_term"], today).get("answer_term", 5))
-    waiting = (
-        Candidate.objects.visible_to(user)
-        .filter(status=CandidateState.PROPOSED.value, project__in=Project.objects.running().owned_by(user))
-        .for_list()
-    )
-    for one in waiting[:LONGEST]:
-        due = add_working_days(one.proposed_on, term)
-        job = one.project.job
-        yield WorkItem(
-            kind="answer_awaited",
-            kind_label="Antwoord gevraagd",
-            title=f"{one.profile.name} voor {job.function}",
-            why=f"{job.employer.name} kiest nog. Voorgesteld op {one.proposed_on:%d-%m-%Y}.",
-            url=one.get_absolute_url(),
-            due=due,
-            urgent=due < today,
-            actions=(Action("Leg antwoord vast", at("answer", one.pk)),),
         )
 
 

@@ -65,21 +65,24 @@ def test_asking_again_goes_by_the_latest_talk(anouk: User) -> None:
     assert asks(anouk) == []
 
 
+def test_who_asked_to_be_left_alone_is_on_no_list(anouk: User) -> None:
+    tomorrow = TODAY + datetime.timedelta(days=1)
+    zon = EmployerFactory(name="Zon", account_manager=anouk, last_contact_on=None, not_before=tomorrow)
+    assert asks(anouk) == []
+    zon.not_before = TODAY
+    zon.save()
+    assert asks(anouk) == [("never_asked", "Zon")]
+
+
 @pytest.mark.parametrize(
-    ("status", "days", "nears"),
-    [
-        ("in_sight", 90, True),
-        ("worked_out", -5, True),
-        ("in_sight", 91, False),
-        ("learning_in", 10, False),
-        ("filled", 10, False),
-    ],
+    ("days", "mark", "tone"),
+    [(61, "61 dagen", "attention"), (120, "120 dagen", "attention"), (121, "121 dagen", "bad")],
 )
-def test_a_start_that_nears(anouk: User, status: str, days: int, nears: bool) -> None:
-    zon = EmployerFactory(name="Zon", account_manager=anouk, last_contact_on=RECENT)
-    start = TODAY + datetime.timedelta(days=days)
-    FutureJobFactory(employer=zon, function="Kok", status=status, window_start=start, window_end=start)
-    assert asks(anouk) == ([("job_start_nears", "Kok, Zon")] if nears else [])
+def test_days_since_contact_have_a_word_and_a_colour(anouk: User, days: int, mark: str, tone: str) -> None:
+    zon = EmployerFactory(account_manager=anouk, last_contact_on=TODAY - datetime.timedelta(days=days))
+    GrowthConversationFactory(employer=zon)
+    [item] = panels.worklist(anouk, TODAY)
+    assert (item.mark, item.tone) == (mark, tone)
 
 
 def test_others_are_asked_nothing(anouk: User) -> None:

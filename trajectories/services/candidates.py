@@ -17,6 +17,7 @@ from trajectories.domain.candidate import CandidateAction, CandidateState
 from trajectories.models import Candidate, LearnInPlan, Project
 from trajectories.services.parts import day, lock_candidate, lock_project, require, tell_candidate
 from trajectories.services.projects import start_project
+from trajectories.services.telling import place_words, tell_both_sides, tell_manager
 
 GONE = (CandidateState.REFUSED.value, CandidateState.WITHDRAWN.value)
 
@@ -86,6 +87,7 @@ def propose_candidate(
         mastery_at_proposal=mastery,
     )
     tell_candidate("candidate.proposed", by=by, candidate=candidate)
+    tell_manager(candidate, by=by, text=f"Nieuw voorstel: {place_words(candidate)}.")
     return candidate
 
 
@@ -112,7 +114,7 @@ def answer_candidate(
         rules.may_answer(action, on, locked.proposed_on, reason, day(today), consent_holds=holds),
     )
     refused = action == CandidateAction.REFUSE
-    return move_candidate(
+    saved = move_candidate(
         locked,
         action,
         by=by,
@@ -120,6 +122,9 @@ def answer_candidate(
         refusal_reason=reason if refused else "",
         refusal_note=note.strip() if refused else "",
     )
+    said = "niet gekozen" if refused else "gekozen"
+    tell_both_sides(saved, by=by, text=f"De werkgever heeft {said}: {place_words(saved)}.")
+    return saved
 
 
 @transaction.atomic
@@ -145,7 +150,9 @@ def withdraw_candidate(*, by: User, candidate: Candidate, reason: str) -> Candid
         plan.signed_municipality_on,
     )
     require(rules.may_withdraw(locked.status, reason, agreement_signed=signed))
-    return move_candidate(locked, CandidateAction.WITHDRAW, by=by, withdrawal_reason=reason)
+    saved = move_candidate(locked, CandidateAction.WITHDRAW, by=by, withdrawal_reason=reason)
+    tell_manager(saved, by=by, text=f"Een kandidaat trekt zich terug: {place_words(saved)}.")
+    return saved
 
 
 def _check_running(candidate: Candidate) -> None:

@@ -88,7 +88,7 @@ def answer(request: StaffRequest, pk: int) -> HttpResponse:
     return form_page(
         request,
         AnswerForm,
-        initial={"on": timezone.localdate()},
+        initial={"on": timezone.localdate(), "action": request.GET.get("besluit", "")[:10]},
         save=lambda form: services.answer_candidate(by=request.user, candidate=found, **form.values),
         title="Het antwoord van de werkgever",
         done="Het antwoord ligt vast.",

@@ -1,0 +1,71 @@
+"""What colleagues of the whole region may know about an employer: numbers, and names of job coaches.
+
+Read in one statement in the scope of the region, so that a page pays for it once; no person comes along.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Max, Q, Value
+from django.db.models.fields import CharField
+
+from core.kept import once
+from core.tenancy import whole_region
+from trajectories.domain.announcement import OPEN_STATES
+from trajectories.domain.job_coach import CoachThere, there_on
+from trajectories.models import Announcement, JobCoaching, Placement
+
+OPEN = [state.value for state in OPEN_STATES]
+
+
+@dataclass(frozen=True, slots=True)
+class AtEmployer:
+    """``placed``: people who work there now; ``coaches``: job coaches who come there; ``announced``:
+    announcements that wait.
+    """
+
+    placed: int
+    announced: int
+    coaches: tuple[CoachThere, ...]
+
+
+def at_employer(employer_id: int, today: date) -> AtEmployer:
+    """Over the whole region, on this day."""
+    return once(("at_employer", employer_id, today), lambda: _read(employer_id, today))
+
+
+def _read(employer_id: int, today: date) -> AtEmployer:
+    with whole_region():
+        rows = list(_statement(employer_id, today))
+    counts = {kind: number for kind, number, *_ in rows if kind != "coach"}
+    coaches = [CoachThere(*rest) for kind, _, *rest in rows if kind == "coach"]
+    return AtEmployer(counts.get("placed", 0), counts.get("announced", 0), there_on(coaches, today))
+
+
+def _statement(employer_id: int, today: date):  # type: ignore[no-untyped-def]
+    """Kind, number, and for a job coach name, organisation, first and last day."""
+
+    def word(text: str) -> Value:
+        return Value(text, output_field=CharField())
+
+    placed = (
+        Placement.objects.filter(employer_id=employer_id, end=None)
+        .order_by()
+        .values(kind=word("placed"))
+        .annotate(number=Count("id"), name=word(""), of=word(""), first=Max("start"), last=Max("end"))
+    )
+    announced = (
+        Announcement.objects.filter(employer_id=employer_id, state__in=OPEN)
+        .order_by()
+        .values(kind=word("announced"))
+        .annotate(number=Count("id"), name=word(""), of=word(""), first=Max("start"), last=Max("start"))
+    )
+    coaches = (
+        JobCoaching.objects.filter(Q(end=None) | Q(end__gte=today), employer_id=employer_id)
+        .order_by()
+        .values(kind=word("coach"))
+        .annotate(number=Value(0))
+        .values_list("kind", "number", "coach_name", "organisation", "start", "end")
+    )
+    names = ("kind", "number", "name", "of", "first", "last")
+    return placed.values_list(*names).union(announced.values_list(*names), coaches, all=True)

@@ -1,0 +1,104 @@
+"""How long employers wait for a first proposal, in SQL; trajectories.domain.proposal is the same as a rule.
+
+Over the whole region: the first proposal may come from another town. Only days come out, nobody's row.
+"""
+
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import connection
+from django.urls import reverse
+
+from core.domain.holidays import holidays_between
+from core.models import User
+from core.parameters import values_on
+from core.tenancy import whole_region
+from employers.domain.future_job import OPEN_STATUSES
+from trajectories.domain.proposal import Clock, Pace
+
+PACE_TONES: dict[str, str] = {Pace.ON_TIME: "good", Pace.NEARS: "attention", Pace.LATE: "bad"}
+PACE_WORDS: dict[str, str] = {
+    Pace.ON_TIME: "binnen de norm",
+    Pace.NEARS: "norm komt dichtbij",
+    Pace.LATE: "over de norm",
+}
+YEARS_BACK = timedelta(days=5 * 366)
+MEASURED_OVER = timedelta(days=365)
+
+WAITS = """
+SELECT j.id, j.function, j.employer_id, e.name, j.vacancy_on, found.first_on, j.status,
+       (SELECT count(*) FROM generate_series(
+            j.vacancy_on + 1, coalesce(found.first_on, %(today)s), interval '1 day') AS d
+        WHERE extract(isodow FROM d) < 6 AND d::date <> ALL(%(holidays)s))
+FROM employers_futurejob j
+JOIN employers_employer e ON e.id = j.employer_id
+LEFT JOIN LATERAL (
+    SELECT min(c.proposed_on) AS first_on
+    FROM trajectories_project p JOIN trajectories_candidate c ON c.project_id = p.id
+    WHERE p.job_id = j.id
+) found ON true
+WHERE j.vacancy_on <= %(today)s AND e.merged_into_id IS NULL
+  AND (%(job)s::bigint IS NULL OR j.id = %(job)s)
+  AND (%(manager)s::bigint IS NULL OR e.account_manager_id = %(manager)s)
+  AND (%(job)s::bigint IS NOT NULL
+       OR (found.first_on IS NULL AND j.status = ANY(%(open)s))
+       OR found.first_on > %(since)s)
+ORDER BY j.vacancy_on, j.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A vacancy with its clock: still running, or stopped by the first proposal."""
+
+    job_id: int
+    function: str
+    employer_id: int
+    employer: str
+    vacancy_on: date
+    first_on: date | None
+    status: str
+    clock: Clock
+
+    @property
+    def tone(self) -> str:
+        return PACE_TONES[self.clock.pace]
+
+    @property
+    def word(self) -> str:
+        return PACE_WORDS[self.clock.pace]
+
+    @property
+    def url(self) -> str:
+        return reverse("employers:job", args=[self.job_id])
+
+
+def waits(user: User, today: date, *, job_id: int | None = None, manager_id: int | None = None) -> list[Wait]:
+    """The vacancies of a job or an account manager that wait, and those of the past year that got a first
+    proposal; longest ago first.
+    """
+    norm = norm_on(today)
+    values = {
+        "today": today,
+        "holidays": sorted(holidays_between(today - YEARS_BACK, today)),
+        "job": job_id,
+        "manager": manager_id,
+        "open": list(OPEN_STATUSES),
+        "since": today - MEASURED_OVER,
+    }
+    with nullcontext() if user.as_role.region else whole_region(), connection.cursor() as cursor:
+        cursor.execute(WAITS, values)
+        rows = cursor.fetchall()
+    return [Wait(*row[:-1], Clock(row[-1], norm, running=row[5] is None)) for row in rows]
+
+
+def norm_on(today: date) -> int:
+    """Working days from vacancy to first proposal that we promise."""
+    return int(values_on(["first_proposal"], today).get("first_proposal", 10))
+
+
+def average(found: list[Wait]) -> int | None:
+    """The average of those that got a proposal, in whole working days; None without any."""
+    days = [one.clock.days for one in found if not one.clock.running]
+    return (2 * sum(days) + len(days)) // (2 * len(days)) if days else None
