@@ -15,6 +15,7 @@ from reporting.demo import employers, people, pilot, projects
 from reporting.demo.accounts import ACCOUNTS, TEAMS
 from reporting.demo.coachs_day import write_coachs_day
 from reporting.demo.employers import EmployerSpec, JobSpec
+from reporting.demo.managers_day import write_managers_day
 from reporting.demo.people import PersonSpec
 from reporting.demo.project_specs import PlacementSpec, ProjectSpec
 from reporting.demo.write_files import write_people
@@ -79,6 +80,8 @@ def load(
         write(made_up(today), users, say)
         say("De dag van de werkcoach")
         _write_coachs_day(today)
+        say("De dag van de accountmanager")
+        _write_managers_day(today)
         if figures is not None:
             say("Cijfers maken")
             figures()
@@ -89,6 +92,12 @@ def _write_coachs_day(today: date) -> None:
     coach = User.objects.get(email="noor.werkcoach@demo.opstap.example")
     with tenancy.scope(municipality_id=coach.municipality_id, region=True):
         write_coachs_day(random.Random(SEED), today)  # noqa: S311 (made-up data, not secrets)
+
+
+def _write_managers_day(today: date) -> None:
+    manager = User.objects.get(email="anouk.accountmanager@demo.opstap.example")
+    with tenancy.scope(municipality_id=manager.municipality_id, region=True):
+        write_managers_day(random.Random(SEED), today)  # noqa: S311 (made-up data, not secrets)
 
 
 def _prepare_bulk() -> None:

@@ -1,0 +1,22 @@
+"""The account manager's day in the demo: every situation that the pages know, made up on top of the jobs.
+
+Each part is a function ``(rng, today)`` that works within the scope of the made-up town and picks its
+employers, jobs and residents itself, in a fixed order; the same day gives the same load.
+"""
+
+import random
+from collections.abc import Callable
+from datetime import date
+
+from reporting.demo.manager_events import manager_events
+from reporting.demo.manager_pipeline import manager_pipeline
+
+Part = Callable[[random.Random, date], None]
+
+PARTS: tuple[Part, ...] = (manager_pipeline, manager_events)
+
+
+def write_managers_day(rng: random.Random, today: date) -> None:
+    """Writes all parts, in order; after the coach's day."""
+    for part in PARTS:
+        part(rng, today)
