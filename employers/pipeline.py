@@ -32,7 +32,7 @@ from employers.facts import PeopleOnJob, arrivals_between, people_on_many
 from employers.models import FutureJob, JobExpectation, JobShift, JobSkill, JobTask
 from employers.querysets import OPEN, MiddleDay
 
-MOST_CARDS = 12
+MOST_CARDS = 10
 MOST_CLOSED = 5
 CLOSED = (JobStatus.FILLED.value, JobStatus.LAPSED.value)
 # The last day that something was heard of a job.

@@ -172,9 +172,10 @@ def _deeds(job: FutureJob, step: Any, old: bool, query: str) -> Iterable[dict[st
     if old:
         yield {
             "label": _named("Klopt nog", job),
-            "url": f"{_to('confirm_job', job)}?van=bord&{query}",
+            "url": _to("confirm_job", job),
             "method": "post",
             "icon": "check-lg",
+            "fields": {"van": "bord", "filter": query},
         }
 
 
@@ -277,6 +278,8 @@ def then_rows(found: Iterable[ThenAndNow], today: date, query: dict[str, str]) -
 
 def verdict(one: ThenAndNow) -> str:
     """'2,4 minder dan verwacht', 'zoals verwacht' (within half a place)."""
+    if not one.jobs and not one.came:
+        return "niets verwacht"
     gap = one.came - one.weighted
     if abs(gap) < Fraction(1, 2):
         return "zoals verwacht"

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from core.domain.calendar import add_months, count_words, quarter_of
+from core.models.base import DataSet
 from core.pages import Refused, action
 from core.requests import StaffRequest
 from employers import permissions, services
@@ -39,10 +40,11 @@ WHOLE = {"text", "route", "sector", "manager", "quarter", "only", "then"}
 
 
 def board(request: StaffRequest) -> HttpResponse:
-    """All future jobs by how far they are; a button moves a job on."""
+    """All future jobs by how far they are; a button moves a job on. The pilot is history and not on it."""
     user, today = request.user, timezone.localdate()
     permissions.check_view_jobs(user)
-    chosen = BoardFilter(request.GET, FutureJob.objects.visible_to(user), user=user, today=today)
+    visible = FutureJob.objects.visible_to(user).exclude(data_set=DataSet.PILOT.value)
+    chosen = BoardFilter(request.GET, visible, user=user, today=today)
     columns = board_page(
         board_columns(chosen.qs),
         today=today,
@@ -113,9 +115,9 @@ def confirm_job(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _came_from(request: StaffRequest, shown: FutureJob) -> str:
-    match request.GET.get("van"):
+    match request.POST.get("van"):
         case "bord":
-            return _board_url(request.GET, shown)
+            return _board_url(QueryDict(request.POST.get("filter", "")[:500]), shown)
         case "start":
             return reverse("core:start")
         case _:
