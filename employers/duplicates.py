@@ -36,7 +36,7 @@ ORDER BY alike DESC, o.id LIMIT 40
 _PAIRS: Final = """
 SELECT a.id, a.name, a.kvk, a.city, b.id, b.name, b.kvk, b.city, similarity(a.name, b.name) AS alike
 FROM employers_employer a JOIN employers_employer b
-  ON a.id < b.id AND a.name %% b.name AND a.data_set = b.data_set AND b.merged_into_id IS NULL
+  ON a.id < b.id AND a.name % b.name AND a.data_set = b.data_set AND b.merged_into_id IS NULL
 WHERE a.merged_into_id IS NULL AND a.data_set <> 'pilot'
 ORDER BY alike DESC, a.id, b.id LIMIT 400
 """

@@ -7,14 +7,16 @@ what it writes arrives at the one that stays.
 from typing import Final
 
 FOLLOW: Final = """
-CREATE FUNCTION employers_follow_merged() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION employers_follow_merged() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE kept bigint;
 BEGIN
-    -- The lock waits for a merge that is under way, and then reads what it decided.
-    SELECT merged_into_id INTO kept FROM employers_employer WHERE id = NEW.employer_id FOR KEY SHARE;
-    IF kept IS NOT NULL THEN
+    LOOP
+        -- The lock waits for a merge that is under way, and then reads what it decided. A merge locks in the
+        -- same order: first the one that goes, then the one that stays.
+        SELECT merged_into_id INTO kept FROM employers_employer WHERE id = NEW.employer_id FOR KEY SHARE;
+        EXIT WHEN kept IS NULL;
         NEW.employer_id := kept;
-    END IF;
+    END LOOP;
     RETURN NEW;
 END
 $$

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from core import audit
 from core.editing import save_version
@@ -18,6 +18,8 @@ from employers.merge_steps import move_rows
 from employers.models import Employer, EmployerMerge
 from employers.services.managers import begin_period
 
+# A number of our own for the lock; merges are rare, one at a time is enough.
+ONE_MERGE_AT_A_TIME: Final = 20_261_123
 READ = (
     *(name for names in CHOSEN.values() for name in names),
     *("motives", "notes", "committed", "ambassador", "last_contact_on"),
@@ -62,12 +64,17 @@ def merge_employers(
 
 
 def _locked(kept_id: int, gone_id: int) -> tuple[Employer, Employer]:
-    """Both files, locked in a fixed order: two merges at once wait for each other instead of blocking."""
+    """Both files, locked: first the one that goes, as rows that follow it do (employers.following).
+
+    Merges wait for each other, so that two in opposite directions don't get stuck.
+    """
     if kept_id == gone_id:
         raise Refused("Kies twee verschillende werkgevers.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_MERGE_AT_A_TIME])
     rows = Employer.objects.select_for_update(of=("self",)).select_related("account_manager")
-    found = {row.pk: row for row in rows.filter(pk__in=(kept_id, gone_id)).order_by("pk")}
-    return found[kept_id], found[gone_id]
+    gone = rows.get(pk=gone_id)
+    return rows.get(pk=kept_id), gone
 
 
 def _check(kept: Employer, gone: Employer) -> None:
