@@ -8,12 +8,14 @@ import random
 from collections.abc import Callable
 from datetime import date
 
+from reporting.demo.manager_agreements import manager_agreements
+from reporting.demo.manager_announce import manager_announce
 from reporting.demo.manager_events import manager_events
 from reporting.demo.manager_pipeline import manager_pipeline
 
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = (manager_pipeline, manager_events)
+PARTS: tuple[Part, ...] = (manager_pipeline, manager_agreements, manager_events, manager_announce)
 
 
 def write_managers_day(rng: random.Random, today: date) -> None:
