@@ -388,8 +388,11 @@ def head_of(event: Event, heads: Heads, now: datetime) -> dict[str, Any]:
         "state": EVENT_STATE_LABELS[event.state],
         "state_tone": STATE_TONES[event.state],
         "room": room_words(event.room, heads.taken),
+        "waiting": heads.waiting,
         "full": event.room is not None and heads.taken >= event.room,
         "over": day < today,
+        "who": "Wie was er" if heads.came else ("Wie stond er op de lijst" if day < today else "Wie komt er"),
+        "number": heads.came or heads.taken,
         "from_day_on": day <= today,
         "goes_on": event.state != EventState.CANCELLED,
     }

@@ -12,14 +12,19 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from employers.models import EventEmployer
-from trajectories.domain.event import NO_TALK, PRESENCE_LABELS, TALK_LABELS, TALKED, Presence
+from trajectories.domain.event import NO_TALK, TALK_LABELS, TALKED, Presence
 from trajectories.event_pages import Person, short_names
 from trajectories.services.event_sheet import PRESENCE, Answers, RowSaved, RowTyped, code_of
 
 MOST_COLUMNS: Final = 5
 NOTHING = mark_safe("")
-UNKNOWN = "Nog niet bekend"
-PRESENCE_WORDS = {**PRESENCE_LABELS, Presence.INVITED.value: UNKNOWN}
+# Short, because forty of them stand under each other; on a phone shorter still.
+PRESENCE_WORDS: Final[dict[str, SafeString]] = {
+    Presence.INVITED.value: mark_safe("Onbekend"),
+    Presence.CAME.value: mark_safe("Was er"),
+    Presence.CANCELLED.value: mark_safe("Afgemeld"),
+    Presence.ABSENT.value: mark_safe('<span class="seg-long">Was er </span>niet'),
+}
 _ANSWER = re.compile(r"(\d{1,15})=([a-z_]{0,12})")
 
 
@@ -141,7 +146,7 @@ def _row(row: SheetRow, columns: Sequence[tuple[int, str]], choices: Sequence[st
     return format_html(
         '<tr data-row="{}"{}><th scope="row">{}<input type="hidden" name="s_{}" value="{}">{}</th>'
         '<td data-label="Aanwezig"><fieldset class="seg"><legend class="visually-hidden">{}</legend>{}'
-        "</fieldset></td>{}</tr>",
+        "</fieldset>{}</td>{}</tr>",
         pk,
         mark_safe(' class="clash"') if row.open else NOTHING,
         head,
@@ -150,8 +155,15 @@ def _row(row: SheetRow, columns: Sequence[tuple[int, str]], choices: Sequence[st
         _open_words(row),
         name,
         mark_safe("".join(_radio(pk, code, row.answers[PRESENCE]) for code in choices)),  # noqa: S308
+        _SHOW_TALKS if columns else NOTHING,
         mark_safe(cells),  # noqa: S308 each is escaped
     )
+
+
+# On a phone only the talks that were told stand open; a box that is sent nowhere opens the others.
+_SHOW_TALKS = mark_safe(
+    '<label class="show-talks"><input type="checkbox" class="form-check-input" data-own> Meer gesprekken</label>'
+)
 
 
 def _open_words(row: SheetRow) -> SafeString:
@@ -175,13 +187,15 @@ def _radio(pk: int, code: str, chosen: str) -> SafeString:
 
 def _talk(pk: int, name: str, column: int, head: str, row: SheetRow, chosen: bool) -> SafeString:
     code = row.answers.get(column, NO_TALK)
+    empty = not code and not chosen
     return format_html(
-        '<td data-label="{}"><select name="t_{}_{}" aria-label="{}, gesprek met {}"{}>{}</select></td>',
+        '<td data-label="{}"{}><select name="t_{}_{}" aria-label="{}, gesprek met {}"{}>{}</select></td>',
         head,
+        mark_safe(' class="no-talk"') if empty else NOTHING,
         pk,
         column,
         name,
         head,
-        mark_safe(' class="empty"') if not code and not chosen else NOTHING,
+        mark_safe(' class="empty"') if empty else NOTHING,
         (_CHOSEN if chosen else _TALK)[code],
     )

@@ -1,4 +1,4 @@
-"""Meetings with employers in the demo: a café that was entered, a selection day tomorrow, and what still asks."""
+"""Meetings with employers in the demo: a café that was entered, a selection day tomorrow, what still asks."""
 
 import random
 from collections.abc import Iterable, Sequence
@@ -206,7 +206,7 @@ def _cafe(
             note = rng.choice(NOTES) if result in ("go_on", "trial_day") and rng.random() < 0.5 else ""
             talks.append(_talk(place, part, by, result=result, note=note))
     if talks:
-        talks[4].result, talks[4].note = "job", "Kan op 1 van de maand beginnen."
+        talks[4].result, talks[4].note = "job", "Kan de eerste van de maand beginnen."
     EventMeeting.objects.bulk_create(talks)
 
 

@@ -99,6 +99,7 @@
   }
 
   form.addEventListener("change", function (event) {
+    if (event.target.matches("[data-own]")) return;
     touched(rowOf(event.target));
   });
 

@@ -115,6 +115,9 @@ class _Board:
         taken = self.met.setdefault(one, {})
         return next((n for n in range(1, self.rounds + 1) if n not in taken), None)
 
+    def is_full(self, one: tuple[str, int]) -> bool:
+        return self.free(one) is None
+
     def put(self, one: tuple[str, int], other: tuple[str, int], number: int) -> None:
         self.met[one][number], self.met[other][number] = other, one
 
@@ -138,13 +141,13 @@ def schedule_rounds(pairs: Sequence[Pair], rounds: int) -> Rounds:
     round already; so everything fits when nobody has more talks than there are rounds (Kőnig).
     """
     board = _Board(rounds)
-    left_out: list[LeftOut] = []
+    left_out: list[Pair] = []
     wanted = list(dict.fromkeys(pairs))
     for person, employer in wanted:
         one, other = ("person", person), ("employer", employer)
         mine, theirs = board.free(one), board.free(other)
         if mine is None or theirs is None:
-            left_out.append(LeftOut((person, employer), mine is None, theirs is None))
+            left_out.append((person, employer))
             continue
         if mine in board.met[other]:
             board.make_room(other, mine, theirs)
@@ -155,4 +158,5 @@ def schedule_rounds(pairs: Sequence[Pair], rounds: int) -> Rounds:
         if one[0] == "person"
         for number, other in met.items()
     }
-    return Rounds({pair: found[pair] for pair in wanted if pair in found}, tuple(left_out))
+    why = (LeftOut((p, e), board.is_full(("person", p)), board.is_full(("employer", e))) for p, e in left_out)
+    return Rounds({pair: found[pair] for pair in wanted if pair in found}, tuple(why))

@@ -115,12 +115,17 @@ def _actions(user: Any, shown: Event, head: dict[str, Any], people: list[pages.P
     ask = _invite_action(user, shown, head)
     deeds = [ask] if ask else []
     if permissions.may_record(user) and head["goes_on"] and people:
-        label = "Leg vast wie er was" if head["from_day_on"] else "Leg afmeldingen vast"
-        tell = Action(
-            label, at("event_results", shown.pk), primary=head["from_day_on"], icon="card-checklist"
-        )
+        tell = _tell_action(shown, head)
         deeds = [tell, *deeds] if head["from_day_on"] else [*deeds, tell]
     return deeds
+
+
+def _tell_action(shown: Event, head: dict[str, Any]) -> Action:
+    asks = head["from_day_on"] and head["waiting"] > 0
+    label = "Leg vast wie er was" if asks else "Verbeter wie er was"
+    if not head["from_day_on"]:
+        label = "Leg afmeldingen vast"
+    return Action(label, at("event_results", shown.pk), primary=asks, icon="card-checklist")
 
 
 def _rounds_deed(user: Any, shown: Event, people: list[pages.Person]) -> Deed | None:
