@@ -14,7 +14,7 @@ from employers.services.travel import LIMITS
 from employers.stacking_facts import StackNorms
 
 MONTH_CHOICES = [(number, name) for number, name in enumerate(MONTH_NAMES, 1)]
-EMPLOYER_CHOICES = [("", "maakt niet uit"), *((n, f"{n} werkgevers") for n in range(2, 6))]
+EMPLOYER_CHOICES = [("", "maakt niet uit"), *((n, f"hoogstens {n}") for n in range(2, 6))]
 LONGEST_WAY = 300
 CODE = RegexValidator(r"^[1-9][0-9]{3}\Z", "Vul de vier cijfers van een postcode in, zoals 8232.")
 TOO_LARGE = f"Het bestand is groter dan {LIMITS.megabytes} MB."
@@ -74,7 +74,7 @@ class FindForm(AskForm):
         label="Deze baan moet erbij", queryset=FutureJob.objects.none(), required=False, empty_label="geen"
     )
     most_employers = forms.TypedChoiceField(
-        label="Hoogstens", choices=EMPLOYER_CHOICES, coerce=int, empty_value=None, required=False
+        label="Hoeveel werkgevers", choices=EMPLOYER_CHOICES, coerce=int, empty_value=None, required=False
     )
     around = forms.CharField(
         label="Rond postcode (vier cijfers)",

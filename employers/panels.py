@@ -17,11 +17,15 @@ from employers.worklists.day import worklist
 MOST_FOUND = 8
 
 
+# Pages beside the list of future jobs: the tabs of employers.tabs.
+ALSO_JOBS = ("/stapelbanen/", "/reistijden/", "/vooruitblik/")
+
+
 def navigation(user: User) -> Iterator[NavItem]:
     if may(user, "employer", "list"):
         yield NavItem("Werkgevers", reverse("employers:employers"), "building", 20)
     if may(user, "future_job", "list"):
-        yield NavItem("Toekomstige banen", reverse("employers:jobs"), "signpost-2", 30)
+        yield NavItem("Toekomstige banen", reverse("employers:jobs"), "signpost-2", 30, also=ALSO_JOBS)
 
 
 def search(user: User, text: str) -> Iterator[Found]:

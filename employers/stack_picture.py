@@ -15,12 +15,12 @@ from core.dutch import MONTHS
 from employers.domain.stacking import HOUR, WEEKS, Question, StackJob, Week
 from employers.domain.stacking_words import hours_number
 
-LEFT, TOP, WEEK, BAR, HIGH = 34.0, 26.0, 13.8, 12.4, 190.0
+LEFT, TOP, WEEK, BAR, HIGH = 34.0, 26.0, 13.8, 12.4, 220.0
 WIDE = LEFT + WEEK * len(WEEKS) + 4
 BOTTOM = TOP + HIGH
 TALL = BOTTOM + 24
 STEP = 8 * HOUR  # a line for every eight hours
-LETTER = 6.4  # the width of a letter, about
+LETTER = 6.0  # the width of a letter, about
 COLOURS = 5
 EMPTY = mark_safe("")
 
@@ -132,7 +132,10 @@ def _axis(scale: Scale) -> SafeString:
         ((f"{LEFT - 4:.0f}", y, f"{WIDE:.0f}", f"{LEFT - 8:.0f}", y, hours) for y, hours in lines),
     )
     return format_html(
-        '{}<text class="stack-axis" x="{}" y="{}">uur</text>', drawn, f"{LEFT - 8:.0f}", f"{TOP - 11:.0f}"
+        '{}<text class="stack-axis stack-more" x="{}" y="{}">uur</text>',
+        drawn,
+        f"{LEFT - 8:.0f}",
+        f"{TOP - 11:.0f}",
     )
 
 
@@ -144,8 +147,9 @@ def _months(weeks: Sequence[Week]) -> SafeString:
         found.append((f"{left_of(run.first) - 0.7:.1f}", f"{run.middle:.1f}", MONTHS[month - 1]))
     return format_html_join(
         "",
-        '<path class="stack-tick" d="M{} {}v6"/><text class="stack-month" x="{}" y="{}">{}</text>',
-        ((x, f"{BOTTOM:.0f}", middle, f"{BOTTOM + 17:.0f}", name) for x, middle, name in found),
+        '<path class="stack-tick" d="M{} {}v6"/><text class="stack-month" x="{}" y="{}">'
+        '{}<tspan class="stack-more">{}</tspan></text>',
+        ((x, f"{BOTTOM:.0f}", middle, f"{BOTTOM + 17:.0f}", name[0], name[1:]) for x, middle, name in found),
     )
 
 
@@ -189,14 +193,15 @@ def _marks(weeks: Sequence[Week], runs: Sequence[Sequence[Run]], scale: Scale) -
 
 
 def _job_label(place: int, runs: Sequence[Run], scale: Scale) -> SafeString:
-    fits = [run for run in runs if scale.y(run.low) - scale.y(run.high) >= 11]
+    fits = [run for run in runs if scale.y(run.low) - scale.y(run.high) >= 15]
     if not fits:
         return EMPTY
     run = max(fits, key=lambda one: one.width)
-    hours = f" · {hours_number(run.high - run.low)} uur" if run.width > LETTER * 12 else ""
+    hours = f" · {hours_number(run.high - run.low)} uur" if run.width > LETTER * 14 else ""
     middle = (scale.y(run.low) + scale.y(run.high)) / 2
     return format_html(
-        '<text class="stack-label" x="{}" y="{}" dy="4">{}<tspan class="stack-more">{}</tspan></text>',
+        '{}<text class="stack-label" x="{}" y="{}" dy="4">{}<tspan class="stack-more">{}</tspan></text>',
+        _plate(run.middle, middle, f"{place + 1}{hours}"),
         f"{run.middle:.1f}",
         f"{middle:.1f}",
         place + 1,
@@ -207,14 +212,26 @@ def _job_label(place: int, runs: Sequence[Run], scale: Scale) -> SafeString:
 def _gap_label(run: Run, scale: Scale) -> SafeString:
     tall = scale.y(run.low) - scale.y(run.high)
     words = f"{hours_number(run.high - run.low)} uur tekort"
-    if tall < 12 or run.width < LETTER * len(words):
+    if tall < 16 or run.width < LETTER * len(words):
         return EMPTY
     middle = (scale.y(run.low) + scale.y(run.high)) / 2
     return format_html(
-        '<text class="stack-label stack-more" x="{}" y="{}" dy="4">{}</text>',
+        '<g class="stack-more">{}<text class="stack-label" x="{}" y="{}" dy="4">{}</text></g>',
+        _plate(run.middle, middle, words),
         f"{run.middle:.1f}",
         f"{middle:.1f}",
         words,
+    )
+
+
+def _plate(x: float, y: float, words: str) -> SafeString:
+    """What makes words readable on any colour; drawn by the width that the words take."""
+    wide = LETTER * len(words) + 8
+    return format_html(
+        '<rect class="stack-plate" x="{}" y="{}" width="{}" height="15" rx="4"/>',
+        f"{x - wide / 2:.1f}",
+        f"{y - 7.5:.1f}",
+        f"{wide:.1f}",
     )
 
 

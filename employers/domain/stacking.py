@@ -174,15 +174,18 @@ def _ways(jobs: Sequence[StackJob], table: TravelTable) -> tuple[int, int]:
 
 
 def check_set(jobs: Sequence[StackJob], question: Question) -> tuple[Problem, ...]:
-    """Everything that keeps this set from being a stacked job; empty when it holds."""
-    return (
+    """Everything that keeps this set from being a stacked job; empty when it holds.
+
+    That a job adds nothing is said only when nothing else is wrong.
+    """
+    found = (
         *(problem for job in jobs for problem in check_job(job, question)),
         *_check_must(jobs, question),
         *_check_employers(jobs, question),
         *(problem for one, two in combinations(jobs, 2) for problem in check_pair(one, two, question)),
         *_check_weeks(jobs, question),
-        *_check_needless(jobs, question),
     )
+    return found or tuple(_check_needless(jobs, question))
 
 
 def check_job(job: StackJob, question: Question) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from employers.domain.stacked_job import (
     may_move_stacked,
 )
 from employers.domain.stacking import HOUR, Question, StackJob
+from employers.domain.stacking_words import hours_words, month_words
 from employers.forms_stacked import DropStackForm, FindForm, StackForm, TryForm
 from employers.models import FutureJob, StackedJob
 from employers.planning import find_stacks as search
@@ -92,7 +93,7 @@ def _row(stack: Any, chosen: list[StackJob], whole: Question, norms: StackNorms)
     return {
         "stack": stack,
         "words": summary(stack, chosen, question),
-        "jobs": [job.words for job in chosen],
+        "jobs": [f"{job.title}, {job.employer_name}" for job in chosen],
         "status": STACKED_STATE_LABELS[stack.status],
         "tone": TONES[stack.status],
     }
@@ -153,7 +154,18 @@ def _find(rows: list[FutureJob], asked: dict[str, Any], norms: StackNorms) -> di
         "unknown": places_without_travel(jobs, question.travel),
         "nowhere": sum(not job.place for job in jobs),
         "must": must,
+        "asked": asked_words(question, must, around),
     }
+
+
+def asked_words(question: Question, must: FutureJob | None, around: str) -> str:
+    """What was asked, in short: '32 uur in het hele jaar, hoogstens 4 werkgevers, rond 8231'."""
+    parts = [f"{hours_words(question.wanted)} in {month_words(question.months)}"]
+    if must is not None:
+        parts.append(f"met '{must.function}'")
+    if question.most_employers is not None:
+        parts.append(f"hoogstens {question.most_employers} werkgevers")
+    return ", ".join([*parts, f"rond {around}"] if around else parts)
 
 
 def try_stack(request: StaffRequest) -> HttpResponse:
