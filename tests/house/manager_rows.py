@@ -34,6 +34,9 @@ def employer_rows(employer: e.Employer, job: e.FutureJob, by: User, town: Any, m
         "agreement": agreement,
         "signature": agreement.signatures.create(party="employer", name="Jan de Boer"),
         "agreement_template": e.AgreementTemplate.objects.create(kind="intention", name=mark, body="Tekst"),
+        "travel": e.TravelTime.objects.create(
+            from_code="1011", to_code=f"{2000 + e.TravelTime.objects.count()}", minutes=30
+        ),
         "notice": Notice.objects.create(user=by, text="Er is nieuws.", url="/"),
     }
     return {word: row.pk for word, row in rows.items()} | town_rows(employer, town, mark)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.core import mail
 
 from core.models import User
 from core.roles import ROLES
 from tests.house.day_words import day_words, fill_day
 from tests.house.full_file import fill, words
+from tests.house.manager_words import fill_managers_day, manager_words
 from tests.house.visits import answer, browser_of, paths, text_of
 from tests.house.world import World
 
@@ -36,7 +38,7 @@ def kept_away(role: str) -> set[str]:
     found = {text for side, kind in hidden for text in words(side, kind)}
     if role in ("manager", "privacy_officer"):  # the number is how a file of the own town is asked for
         found -= {text for side in ("own", "team") for text in words(side, "protected") if "number" in text}
-    return found | day_kept_away(role)
+    return found | day_kept_away(role) | between_kept_away(role)
 
 
 def day_kept_away(role: str) -> set[str]:
@@ -56,6 +58,16 @@ def day_kept_away(role: str) -> set[str]:
     return {text for side, kind in [*hidden, *((s, "bsn") for s in SIDES)] for text in day_words(side, kind)}
 
 
+def between_kept_away(role: str) -> set[str]:
+    """The same for what stands between resident and employer: the employer's side sees what was agreed."""
+    hidden = {
+        "coach": [(side, kind) for side in ("team", "town") for kind in ("file", "agreed")],
+        "quality": [("town", kind) for kind in ("file", "agreed")],
+        "account_manager": [(side, "file") for side in SIDES],
+    }.get(role, [(side, kind) for side in SIDES for kind in ("file", "agreed")])
+    return {text for side, kind in hidden for text in manager_words(side, kind)}
+
+
 def pages(world: World, user: User, only: str = "") -> Iterator[tuple[str, str]]:
     """All that this user can get to see: pages, refusals, forms sent empty, searches."""
     browser = browser_of(user)
@@ -66,6 +78,8 @@ def pages(world: World, user: User, only: str = "") -> Iterator[tuple[str, str]]
         yield path, text_of(page)
         if page.status_code == 200 and "form" in (page.context or {}):
             yield f"POST {path}", text_of(answer(browser, "POST", path))
+    for number, letter in enumerate(mail.outbox):
+        yield f"mail {number}", f"{letter.subject} {letter.body} {letter.alternatives}"
 
 
 def leaks(world: World, role: str, only: str = "") -> set[tuple[str, str]]:
@@ -76,11 +90,14 @@ def leaks(world: World, role: str, only: str = "") -> set[tuple[str, str]]:
 
 
 @pytest.fixture
-def world(caplog: pytest.LogCaptureFixture) -> World:
+def world(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> World:
+    """Documents are read as the text that is laid out: in the file itself words are drawn, not written."""
     caplog.set_level("CRITICAL", logger="django.request")
+    monkeypatch.setattr("core.documents._lay_out", lambda html, variant: f"%PDF- {html}".encode())
     made = World()
     fill(made)
     fill_day(made)
+    fill_managers_day(made)
     return made
 
 
