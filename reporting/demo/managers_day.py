@@ -11,11 +11,20 @@ from datetime import date
 from reporting.demo.manager_agreements import manager_agreements
 from reporting.demo.manager_announce import manager_announce
 from reporting.demo.manager_events import manager_events
+from reporting.demo.manager_file import manager_file
+from reporting.demo.manager_growth import manager_growth
 from reporting.demo.manager_pipeline import manager_pipeline
 
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = (manager_pipeline, manager_agreements, manager_events, manager_announce)
+PARTS: tuple[Part, ...] = (
+    manager_file,
+    manager_pipeline,
+    manager_agreements,
+    manager_events,
+    manager_announce,
+    manager_growth,
+)
 
 
 def write_managers_day(rng: random.Random, today: date) -> None:
