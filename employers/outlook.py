@@ -121,7 +121,8 @@ def column_words(column: Column) -> str:
 
 
 def row_words(row: Row) -> str:
-    return ROW_LABELS.get(str(row), str(row))
+    name = str(row)
+    return ROW_LABELS.get(name, name[:1].upper() + name[1:])
 
 
 def places_words(value: Fraction | None) -> str:
@@ -161,15 +162,16 @@ def chart_of_places(table: Table) -> dict[str, Any]:
 
 
 def chart_of_answers(table: Table) -> dict[str, Any]:
-    """How many employers of each sector see growth, none, or can't say."""
+    """How many employers of each sector see growth, none, or can't say; only where nothing is left out."""
+    rows = [row for row in table.rows if all(table.value(row, one) is not None for one in ANSWERS)]
     return {
         "kind": "hbar",
         "stacked": True,
-        "labels": [row_words(row) for row in table.rows],
+        "labels": [row_words(row) for row in rows],
         "series": [
             {
                 "name": ANSWER_LABELS[one].lower(),
-                "values": [_number(table.value(row, one)) for row in table.rows],
+                "values": [_number(table.value(row, one)) for row in rows],
             }
             for one in ANSWERS
         ],

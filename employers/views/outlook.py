@@ -34,7 +34,7 @@ def outlook(request: StaffRequest) -> HttpResponse:
         "least": count_words(found.least, "werkgever", "werkgevers"),
         "expected": _expected_context(found),
         "answers": _answers_context(found),
-        "trends": list(found.trends.items()),
+        "trends": [(told.row_words(sector), texts) for sector, texts in found.trends.items()],
         "told_in": chosen.label,
         "quarters": [
             {"label": one.label, "url": _url("employers:outlook", one), "current": one == chosen}

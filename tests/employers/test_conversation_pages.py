@@ -12,7 +12,7 @@ from django.utils import timezone
 from core.models import Draft, Occupation, User
 from core.pages import Refused
 from employers.models import Employer, FutureJob, GrowthConversation, Promise
-from employers.panels import worklist
+from employers.worklists.day import worklist
 from tests.core.factories import UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory, GrowthConversationFactory
 from tests.employers.forms import job_answers, talk_answers
