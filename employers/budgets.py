@@ -16,12 +16,16 @@ WITH_MONEY = tuple(code for code in Instrument if code not in WITHOUT_MONEY)
 
 @dataclass(frozen=True, slots=True)
 class Spending:
-    """Of one instrument in one year, in euro: asked for, promised, paid; ``url`` shows which."""
+    """Of one instrument in one year, in euro: asked for, promised, paid; ``url`` shows which.
+
+    ``hidden``: so few people that a sum would tell about one of them.
+    """
 
     asked: Decimal = ZERO
     committed: Decimal = ZERO
     spent: Decimal = ZERO
     url: str = ""
+    hidden: bool = False
 
 
 Source = Callable[[User, int], Mapping[str, Spending]]
@@ -48,7 +52,9 @@ class BudgetLine:
     @property
     def left(self) -> Decimal | None:
         """What can still be promised; below nought when more was promised than there is."""
-        return None if self.budget is None else self.budget - self.spending.committed
+        if self.budget is None or self.spending.hidden:
+            return None
+        return self.budget - self.spending.committed
 
     @property
     def over(self) -> bool:

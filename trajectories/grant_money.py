@@ -3,17 +3,21 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.urls import reverse
 
 from core.models import User
+from core.policy import Scope, scope_for
 from core.tenancy import scope
 from employers.budgets import Spending
+from employers.domain.instrument import Instrument
 from employers.models import InstrumentBudget
 from trajectories.models import InstrumentGrant
 
 ZERO = Decimal(0)
+SMALL = 5
 
 
 @contextmanager
@@ -35,19 +39,27 @@ def spending(user: User, year: int) -> Mapping[str, Spending]:
     """Per instrument of the user's town, with the address of the list behind it."""
     rows = grants_of_year(user.municipality_id, year).order_by().values("code")
     rows = rows.annotate(
-        asked=Sum("committed", filter=Q(state="asked")), all_promised=Sum("promised"), all_paid=Sum("paid")
+        asked=Sum("committed", filter=Q(state="asked")),
+        all_promised=Sum("promised"),
+        all_paid=Sum("paid"),
+        people=Count("client_id", distinct=True),
     )
     with sums_of_town(user):
         found = {row["code"]: row for row in rows}
-    return {
-        code: Spending(
-            row["asked"] or ZERO,
-            row["all_promised"] or ZERO,
-            row["all_paid"] or ZERO,
-            reverse("trajectories:budget_grants", args=[year, code]),
-        )
-        for code, row in found.items()
-    }
+    return {code: _spending(user, year, code, row) for code, row in found.items()}
+
+
+def _spending(user: User, year: int, code: str, row: dict[str, Any]) -> Spending:
+    url = reverse("trajectories:budget_grants", args=[year, code])
+    if tells_wage_value(user, code) and row["people"] < SMALL:
+        return Spending(url=url, hidden=True)
+    return Spending(row["asked"] or ZERO, row["all_promised"] or ZERO, row["all_paid"] or ZERO, url)
+
+
+def tells_wage_value(user: User, code: str) -> bool:
+    """From a subsidy that follows the wage value one could count that value back: not for the employer's side."""
+    region = scope_for(user, "instrument_grant", "view") == Scope.REGION
+    return region and code == Instrument.WAGE_COST_SUBSIDY
 
 
 def left_of_budget(grant: InstrumentGrant) -> Decimal | None:

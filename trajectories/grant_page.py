@@ -50,6 +50,7 @@ TERM_LABELS = {
     "wage_value": "Loonwaarde",
     "measured": "Meting",
     "no_other_subsidy": "Geen andere loonsubsidie",
+    "person": "Over de inwoner",
 }
 
 

@@ -7,7 +7,7 @@ people decide.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -61,10 +61,12 @@ def terms_of(code: str, case: Case, limits: Limits, table: Table) -> tuple[Term,
 
 
 def without_person(terms: Iterable[Term]) -> tuple[Term, ...]:
-    """The terms as the employer's side reads them: what tells about the person is for the coach."""
-    return tuple(
-        replace(term, state=TermState.UNKNOWN, text=ASK_COACH) if term.person else term for term in terms
-    )
+    """The terms as the employer's side reads them: what tells about the person is one line, for the coach."""
+    listed = tuple(terms)
+    about_work = tuple(term for term in listed if not term.person)
+    if len(about_work) == len(listed):
+        return about_work
+    return (*about_work, Term("person", TermState.UNKNOWN, ASK_COACH, person=True))
 
 
 def _term(key: str, met: bool | None, yes: str, no: str, ask: str, *, person: bool = False) -> Term:

@@ -137,7 +137,7 @@ def count_period(period: Period, values_by_year: Mapping[int, WageCostValues]) -
             shown = (values, wage_value)
         month, months = (
             monthly_subsidy(values, period.hours, wage_value),
-            months_in(piece.start, piece.end),
+            months_in(piece.start, piece.end, period.start),
         )
         total += month * months
         lines.append(_piece_line(piece, month, months))
@@ -158,15 +158,22 @@ def _pieces(period: Period) -> Iterator[_Piece]:
         start = end + timedelta(days=1)
 
 
-def months_in(start: date, end: date) -> Decimal:
-    """Months from start to end, both included; the days of a broken month count as a part of it."""
-    after = end + timedelta(days=1)
-    whole = months_between(start, after)
-    begun = add_months(start, whole)
-    days = (after - begun).days
-    if not days:
-        return Decimal(whole)
-    return whole + Decimal(days) / Decimal((add_months(start, whole + 1) - begun).days)
+def months_in(start: date, end: date, first: date | None = None) -> Decimal:
+    """Months from start to end, both included; the days of a broken month count as a part of it.
+
+    ``first``: the day from which months are counted when this is a part of a longer period, so that the parts
+    of twelve months are twelve months together.
+    """
+    first = start if first is None else first
+    return _months_until(first, end + timedelta(days=1)) - _months_until(first, start)
+
+
+def _months_until(first: date, day: date) -> Decimal:
+    """Months from the first day until a day that isn't included."""
+    whole = months_between(first, day)
+    begun = add_months(first, whole)
+    length = (add_months(first, whole + 1) - begun).days
+    return whole + Decimal((day - begun).days) / Decimal(length)
 
 
 def _piece_line(piece: _Piece, month: Decimal, months: Decimal) -> str:

@@ -21,6 +21,7 @@ from employers.services import instruments as services
 from employers.toolbox import catalogue, words_of
 
 YEARS = range(2020, 2101)
+FEW = "te weinig mensen"
 
 
 def instruments(request: StaffRequest) -> HttpResponse:
@@ -108,15 +109,16 @@ def _row(line: Any, year: int) -> dict[str, Any]:
     def euro(amount: Any) -> str:
         return "" if amount is None else euro_words(cents(amount))
 
-    used = 0
+    used, hidden = 0, line.spending.hidden
     if line.budget:
         used = min(100, int(line.spending.committed * 100 / line.budget))
     return {
         "label": line.label,
         "budget": euro(line.budget),
-        "asked": euro(line.spending.asked),
-        "committed": euro(line.spending.committed),
-        "spent": euro(line.spending.spent),
+        "asked": FEW if hidden else euro(line.spending.asked),
+        "committed": FEW if hidden else euro(line.spending.committed),
+        "spent": FEW if hidden else euro(line.spending.spent),
+        "hidden": hidden,
         "left": euro(line.left),
         "over": line.over,
         "used": used,

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.domain.calendar import add_months
 from core.norms import CHANGED, NORMS
 from employers.domain.wage_cost import (
     Period,
@@ -138,6 +139,16 @@ def test_first_flat_then_the_wage_value() -> None:
 )
 def test_months_and_parts_of_months(start: date, end: date, months: str) -> None:
     assert months_in(start, end) == Decimal(months)
+
+
+@given(st.dates(date(2024, 1, 1), date(2028, 12, 31)), st.integers(1, 36), st.integers(0, 1200))
+def test_parts_of_a_period_are_the_period_together(start: date, months: int, cut: int) -> None:
+    end = add_months(start, months) - timedelta(days=1)
+    middle = min(start + timedelta(days=cut), end)
+    parts = months_in(start, middle, start)
+    if middle < end:
+        parts += months_in(middle + timedelta(days=1), end, start)
+    assert abs(parts - months) < Decimal("1e-20")
 
 
 # --- wage value --------------------------------------------------------------------------------------------

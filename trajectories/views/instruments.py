@@ -14,11 +14,10 @@ from core.domain.money import euro_words
 from core.models import User
 from core.pages import form_page, get_visible
 from core.parameters import value_on
-from core.policy import Scope, scope_for
 from core.requests import StaffRequest
 from employers import permissions_instruments as toolbox_permissions
 from employers.budgets import WITH_MONEY
-from employers.domain.instrument import INSTRUMENT_LABELS, Instrument
+from employers.domain.instrument import INSTRUMENT_LABELS
 from employers.domain.wage_cost import cents
 from employers.models import Employer, FutureJob
 from employers.toolbox import active_codes, words_of
@@ -28,7 +27,7 @@ from trajectories.domain.candidate import OPEN_STATES
 from trajectories.domain.grant import GRANT_STATE_LABELS
 from trajectories.fitting_page import fitting as fitting_page
 from trajectories.forms.instruments import AskForm, ChooseForm, WageValueForm
-from trajectories.grant_money import ZERO, grants_of_year, sums_of_town
+from trajectories.grant_money import ZERO, grants_of_year, sums_of_town, tells_wage_value
 from trajectories.grant_page import FOLLOWS, grant_page, grant_row, period_words
 from trajectories.models import Candidate, InstrumentGrant, Placement
 from trajectories.services import instruments as services
@@ -245,7 +244,7 @@ def budget_grants(request: StaffRequest, year: int, code: str) -> HttpResponse:
     with sums_of_town(user):
         page = Paginator(_lines(rows), PER_PAGE).get_page(request.GET.get("page"))
         lines = list(page.object_list)
-        total = rows.aggregate(promised=Sum("promised"), paid=Sum("paid"))
+        total = rows.aggregate(all_promised=Sum("promised"), all_paid=Sum("paid"))
     shown = [line["pk"] for line in lines]
     visible = set(InstrumentGrant.objects.visible_to(user).filter(pk__in=shown).values_list("pk", flat=True))
     context = {
@@ -254,10 +253,16 @@ def budget_grants(request: StaffRequest, year: int, code: str) -> HttpResponse:
         "back": f"{reverse('employers:budgets')}?jaar={year}",
         "rows": [_line(user, code, line, visible) for line in lines],
         "page": page,
-        "promised": _euro(total["promised"] or ZERO),
-        "paid": _euro(total["paid"] or ZERO),
+        "total": _total(user, code, total),
     }
     return TemplateResponse(request, "trajectories/budget_grants.html", context)
+
+
+def _total(user: User, code: str, total: dict[str, Any]) -> str:
+    if tells_wage_value(user, code):
+        return ""
+    promised, paid = (_euro(total[key] or ZERO) for key in ("all_promised", "all_paid"))
+    return f"Toegezegd {promised}, betaald {paid}."
 
 
 def _lines(rows: Any) -> Any:
@@ -266,9 +271,8 @@ def _lines(rows: Any) -> Any:
 
 
 def _line(user: User, code: str, line: dict[str, Any], visible: set[int]) -> dict[str, Any]:
-    hidden = scope_for(user, "instrument_grant", "view") == Scope.REGION
     promised = line["committed"] if line["state"] == "asked" else line["promised"]
-    follows = code == Instrument.WAGE_COST_SUBSIDY and hidden
+    follows = tells_wage_value(user, code)
     return {
         "url": at("grant", line["pk"]) if line["pk"] in visible else "",
         "employer": line["employer__name"],
