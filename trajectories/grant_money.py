@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, Sum
 from django.urls import reverse
 
+from core.domain.small_numbers import HIDE_BELOW
 from core.models import User
 from core.policy import Scope, scope_for
 from core.tenancy import scope
@@ -17,7 +18,6 @@ from employers.models import InstrumentBudget
 from trajectories.models import InstrumentGrant
 
 ZERO = Decimal(0)
-SMALL = 5
 
 
 @contextmanager
@@ -49,15 +49,15 @@ def spending(user: User, year: int) -> Mapping[str, Spending]:
     return {code: _spending(user, year, code, row) for code, row in found.items()}
 
 
-def _spending(user: User, year: int, code: str, row: dict[str, Any]) -> Spending:
+def _spending(user: User, year: int, code: str, row: Mapping[str, Any]) -> Spending:
     url = reverse("trajectories:budget_grants", args=[year, code])
-    if tells_wage_value(user, code) and row["people"] < SMALL:
+    if tells_wage_value(user, code) and row["people"] < HIDE_BELOW:
         return Spending(url=url, hidden=True)
     return Spending(row["asked"] or ZERO, row["all_promised"] or ZERO, row["all_paid"] or ZERO, url)
 
 
 def tells_wage_value(user: User, code: str) -> bool:
-    """From a subsidy that follows the wage value one could count that value back: not for the employer's side."""
+    """One could count the wage value back from the subsidy: not for the employer's side."""
     region = scope_for(user, "instrument_grant", "view") == Scope.REGION
     return region and code == Instrument.WAGE_COST_SUBSIDY
 

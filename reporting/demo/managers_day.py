@@ -13,6 +13,7 @@ from reporting.demo.manager_announce import manager_announce
 from reporting.demo.manager_events import manager_events
 from reporting.demo.manager_file import manager_file
 from reporting.demo.manager_growth import manager_growth
+from reporting.demo.manager_instruments import manager_instruments
 from reporting.demo.manager_pipeline import manager_pipeline
 
 Part = Callable[[random.Random, date], None]
@@ -24,6 +25,7 @@ PARTS: tuple[Part, ...] = (
     manager_events,
     manager_announce,
     manager_growth,
+    manager_instruments,
 )
 
 

@@ -123,6 +123,17 @@ SUBJECTS = {
     "trajectories:card_pdf": "placement",
     "trajectories:send_card": "placement",
     "trajectories:take_card_back": "placement",
+    "trajectories:grant": "grant",
+    "trajectories:complete_grant": "grant",
+    "trajectories:grant_request": "grant",
+    "trajectories:refuse_request": "grant",
+    "trajectories:stop_grant": "grant",
+    "trajectories:end_grant": "grant",
+    "trajectories:recount_grant": "grant",
+    "trajectories:extend_trial": "grant",
+    "trajectories:pay_grant": "grant",
+    "trajectories:ask_for_candidate": "candidate",
+    "trajectories:fitting": "job",
 }
 APP_SUBJECTS = {"clients": "client", "employers": "employer", "trajectories": "project"}
 WORDS = {
@@ -134,6 +145,9 @@ WORDS = {
     "trajectories:activity_aside": {"key": "expectations"},
     "trajectories:activity_reopen": {"key": "expectations"},
     "trajectories:move_step": {"direction": "omlaag"},
+    "employers:change_instrument": {"code": "cheque"},
+    "employers:set_budget": {"year": 2026, "code": "cheque"},
+    "trajectories:budget_grants": {"year": 2026, "code": "cheque"},
     "reporting:behind": {"indicator": "caseload", "level": "team"},
 }
 
