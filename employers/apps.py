@@ -11,10 +11,11 @@ class EmployersConfig(AppConfig):
         from core.registry import registry
         from employers import merge_steps, panels, panels_agreements
         from employers.permissions import POLICY
-        from employers.worklists import pipeline
+        from employers.worklists import file, pipeline
 
         register(*POLICY)
         panels.register(registry)
         merge_steps.register(registry)
         registry.worklists.append(pipeline.worklist)
+        registry.worklists.append(file.worklist)
         panels_agreements.register(registry)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, F, Func, Q, Sum, Value
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, Sum, Value
 from django.db.models.functions import Coalesce, TruncQuarter
 
 from core.models import User
@@ -37,11 +37,15 @@ class EmployerQuerySet(RegionQuerySet):
         return self.standing().exclude(data_set="pilot")
 
     def for_list(self) -> Self:
-        """One row each, with the number of open future jobs."""
+        """One row each, with the number of open future jobs, and whether growth was ever asked about."""
+        conversations = self.model._meta.get_field("conversations").related_model
         return (
             self.standing()
             .select_related("sector", "account_manager")
-            .annotate(open_jobs=Count("jobs", filter=Q(jobs__status__in=OPEN)))
+            .annotate(
+                open_jobs=Count("jobs", filter=Q(jobs__status__in=OPEN)),
+                asked_growth=Exists(conversations.objects.filter(employer=OuterRef("pk"))),
+            )
             .order_by("name", "id")
         )
 

@@ -208,7 +208,7 @@ def note_contact(request: StaffRequest, pk: int) -> HttpResponse:
     return action(
         request,
         do=lambda: services.note_contact(by=request.user, employer=shown, on=timezone.localdate()),
-        back=shown.get_absolute_url(),
+        back=back_from(request, shown.get_absolute_url()),
         done=f"Genoteerd: vandaag gesproken met {shown}.",
     )
 
@@ -249,6 +249,11 @@ def change_contact_person(request: StaffRequest, pk: int) -> HttpResponse:
         back=person.employer.get_absolute_url(),
         context=crumbs(person.employer, "Wijzig contactpersoon"),
     )
+
+
+def back_from(request: StaffRequest, page: str) -> str:
+    """Where a button leads back to: the start page when it was pressed there."""
+    return reverse("core:start") if request.POST.get("van") == "start" else page
 
 
 def visible_employer(

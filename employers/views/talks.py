@@ -17,7 +17,7 @@ from employers.forms_file import BranchForm, PromiseForm, TalkForm
 from employers.models import Branch, Employer, EmployerTalk, Promise
 from employers.services import talks
 from employers.services.employers import add_branch, change_branch
-from employers.views.employers import crumbs, visible_employer
+from employers.views.employers import back_from, crumbs, visible_employer
 
 TEMPLATE = "employers/talk_form.html"
 
@@ -134,9 +134,7 @@ def promise_reopened(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _settle(request: StaffRequest, pk: int, do: Callable[[Promise], Any], done: str) -> HttpResponse:
     promise = _promise(request, pk)
-    back = f"{promise.employer.get_absolute_url()}#beloften"
-    if request.POST.get("back") == "start":
-        back = "/"
+    back = back_from(request, f"{promise.employer.get_absolute_url()}#beloften")
     return action(request, do=lambda: do(promise), back=back, done=f"{done}: {promise.what}")
 
 
