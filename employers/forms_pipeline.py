@@ -15,7 +15,7 @@ from core.forms import BaseForm
 from core.pages import Refused
 from employers.domain.pattern import Shift
 from employers.facts import AskedSkill, ShiftLine, TaskLine
-from employers.job_forms import MOST_SKILLS, SkillBlock, SkillFormSet, SkillList
+from employers.job_forms import MOST_SKILLS, MoreSkillFormSet, SkillBlock, SkillFormSet, SkillList
 from employers.models import FutureJob
 from employers.presentation_pipeline import DAY_LETTERS
 from employers.services.pipeline import check_shifts
@@ -142,9 +142,16 @@ class TasksForm(LinesForm):
 # --- times of work -----------------------------------------------------------------------------------------
 
 
-def _boxes(label: str, choices: list[tuple[int, str]]) -> forms.TypedMultipleChoiceField:
+def _boxes(
+    label: str, choices: list[tuple[int, str]], initial: Sequence[int] = ()
+) -> forms.TypedMultipleChoiceField:
     return forms.TypedMultipleChoiceField(
-        label=label, choices=choices, coerce=int, widget=forms.CheckboxSelectMultiple, required=False
+        label=label,
+        choices=choices,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        initial=list(initial),
     )
 
 
@@ -156,7 +163,8 @@ class ShiftRowForm(forms.Form):
         label="Tot", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
     weekdays = _boxes("Dagen", list(enumerate(DAY_LETTERS, start=1)))
-    months = _boxes("Maanden", list(enumerate(MONTHS, start=1)))
+    # Most work is there all year; a season is what one says.
+    months = _boxes("Maanden", list(enumerate(MONTHS, start=1)), initial=range(1, 13))
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or self.cleaned_data
@@ -197,7 +205,7 @@ class ShiftRowForm(forms.Form):
 class ShiftsForm(LinesForm):
     shift_lines = forms.Field(label="Werktijden", required=False)
     lines = "shift_lines"
-    formset = formset_factory(ShiftRowForm, extra=2, max_num=MOST_SHIFTS, validate_max=True)
+    formset = formset_factory(ShiftRowForm, extra=1, max_num=MOST_SHIFTS, validate_max=True)
     template = "employers/shift_rows.html"
 
     def rows_now(self, job: FutureJob) -> list[dict[str, Any]]:
@@ -229,7 +237,11 @@ class SkillsForm(BaseForm):
 
     skills = forms.Field(label="Vaardigheden", required=False)
     suggested = forms.MultipleChoiceField(
-        label="Neem over", required=False, widget=forms.CheckboxSelectMultiple
+        label="Vaak gevraagd bij dit werk",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Wat je aanvinkt, komt erbij als je opslaat: met het niveau dat meestal werd gevraagd. "
+        "Pas dat daarna samen met de werkgever aan.",
     )
 
     def __init__(
@@ -240,14 +252,15 @@ class SkillsForm(BaseForm):
         self.fields["suggested"].choices = [  # type: ignore[attr-defined]
             (str(one.skill.pk), one.words) for one in suggestions
         ]
-        self.fields["suggested"].help_text = "Wat je aanvinkt, komt erbij als je opslaat."
         if not suggestions:
             del self.fields["suggested"]
         self.skill_list = SkillList()
-        self.rows: Any = SkillFormSet(
+        now = self._now(instance)
+        rows = MoreSkillFormSet if now else SkillFormSet
+        self.rows: Any = rows(
             self.data if self.is_bound else None,
             prefix="skills",
-            initial=self._now(instance),
+            initial=now,
             form_kwargs={"skills": self.skill_list},
         )
         parts: list[Any] = ["version", SkillBlock()]

@@ -77,11 +77,14 @@ def task_block(shown: Any) -> TaskBlock | None:
         TaskRow(one.name, hours_words(one.hours) if one.hours is not None else "", one.from_function)
         for one in tasks
     )
-    return TaskBlock(rows, hours_words(total), freed_words(tasks), _hours_remark(total, shown.hours))
+    return TaskBlock(rows, hours_words(total), freed_words(tasks), _hours_remark(tasks, shown.hours))
 
 
-def _hours_remark(total: Decimal, hours: int | None) -> str:
-    if not total or hours is None or total == hours:
+def _hours_remark(tasks: list[Task], hours: int | None) -> str:
+    """How the tasks compare with the job; too few hours say nothing while some task has none yet."""
+    total = total_hours(tasks)
+    open_ = any(one.hours is None for one in tasks)
+    if hours is None or total == hours or (open_ and total < hours):
         return ""
     gap = hours_words(abs(total - hours))
     over = "meer" if total > hours else "minder"

@@ -386,8 +386,9 @@ def told_rows(lines: Sequence[dict[str, Any]]) -> list[ToldRow]:
     """Every line of the expectation, the newest first, each with what changed against the one before."""
     rows = []
     for number, line in enumerate(lines):
-        before = lines[number - 1] if number else None
-        rows.append(ToldRow(date.fromisoformat(line["on"]), _told(line, before)))
+        text = _told(line, lines[number - 1] if number else None)
+        if text:
+            rows.append(ToldRow(date.fromisoformat(line["on"]), text))
     return rows[::-1]
 
 

@@ -32,7 +32,7 @@ def shift(
 
 
 def test_a_year_is_an_average_year() -> None:
-    assert DAYS_IN_YEAR == Fraction(1461, 4)
+    assert Fraction(1461, 4) == DAYS_IN_YEAR
 
 
 def test_the_same_week_all_year_gives_that_week() -> None:
