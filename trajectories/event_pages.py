@@ -301,9 +301,15 @@ def _next(user: User, talk: EventMeeting, candidate: Candidate | None) -> Deed |
 # --- who can be asked -------------------------------------------------------------------------------------
 
 
+def askable(user: User) -> QuerySet[Client]:
+    """Residents of one's own or of the team; who is on a list already stays once."""
+    found: QuerySet[Client] = Client.objects.guided_by(user).filter(status__in=ASKABLE)
+    return found
+
+
 def people_to_ask(user: User, event: Event, *, who: str, text: str, job: int | None) -> QuerySet[Client]:
-    """Residents of one's own or of the team who aren't on the list yet; ``job``: its candidates only."""
-    people: QuerySet[Client] = Client.objects.guided_by(user).filter(status__in=ASKABLE)
+    """Those who aren't on the list yet, as the filter says; ``job``: its candidates only."""
+    people = askable(user)
     if who != "team":
         people = people.filter(coach=user)
     if text:
@@ -317,17 +323,21 @@ def people_to_ask(user: User, event: Event, *, who: str, text: str, job: int | N
     return people.filter(~Exists(on_list)).order_by("sort_name", "id")
 
 
-def candidates_to_ask(user: User, event: Event) -> QuerySet[Candidate]:
-    """Candidates in sight for a job that is brought along, who aren't on the list yet."""
+def candidates_of(user: User, event: Event) -> QuerySet[Candidate]:
+    """Candidates in sight for a job that is brought along."""
     jobs = event.employers.exclude(job=None).values("job_id")
-    on_list = EventPlace.objects.filter(event=event, client_id=OuterRef("client_id"))
     return (
         Candidate.objects.visible_to(user)
         .filter(project__job_id__in=jobs, status__in=OPEN_CANDIDATES)
-        .filter(~Exists(on_list))
         .select_related("profile", "project__job__employer")
         .order_by("profile__name", "id")
     )
+
+
+def candidates_to_ask(user: User, event: Event) -> QuerySet[Candidate]:
+    """Those of them who aren't on the list yet."""
+    on_list = EventPlace.objects.filter(event=event, client_id=OuterRef("client_id"))
+    return candidates_of(user, event).filter(~Exists(on_list))
 
 
 # --- the rounds -------------------------------------------------------------------------------------------

@@ -91,7 +91,7 @@ def test_nobody_loses_an_answer(begin: str, first: str, second: str, third: str)
     now = first if settle(begin, first, begin) == Settled.WRITE else begin
     assert now == first
     verdict = settle(begin, second, now)
-    if second == begin or second == now:
+    if second in (begin, now):
         assert verdict == Settled.KEEP
     elif first == begin:
         assert verdict == Settled.WRITE

@@ -44,14 +44,12 @@ def _ask_residents(request: StaffRequest, shown: Event) -> HttpResponse:
         "text": request.GET.get("q", "").strip()[:80],
         "job": int(asked) if asked.isdecimal() and len(asked) < 16 and int(asked) in jobs else None,
     }
-    # What was ticked stays valid when the filter changed meanwhile: any of the team may be asked.
-    everybody: dict[str, Any] = {"who": "team", "text": "", "job": None}
-    wanted = everybody if request.method == "POST" else chosen
     shown_people = list(pages.people_to_ask(user, shown, **chosen)[: pages.LONGEST_CHOICE])
     return form_page(
         request,
         AskPeopleForm,
-        form_kwargs={"people": pages.people_to_ask(user, shown, **wanted)},
+        # What was ticked stays valid when the filter changed, or a colleague was first: any of the team.
+        form_kwargs={"people": pages.askable(user)},
         save=lambda form: services.invite_clients(
             by=user,
             event=shown,
@@ -83,11 +81,10 @@ def _room(shown: Event) -> dict[str, Any]:
 
 def _add_candidates(request: StaffRequest, shown: Event) -> HttpResponse:
     user = request.user
-    people = pages.candidates_to_ask(user, shown)
     return form_page(
         request,
         AddCandidatesForm,
-        form_kwargs={"people": people},
+        form_kwargs={"people": pages.candidates_of(user, shown)},
         save=lambda form: services.add_candidates(
             by=user,
             event=shown,
@@ -102,7 +99,10 @@ def _add_candidates(request: StaffRequest, shown: Event) -> HttpResponse:
         template="trajectories/event_candidates.html",
         context=page_of(shown, "Kandidaten")
         | _room(shown)
-        | {"people": list(people), "ticked": request.POST.getlist("candidates")},
+        | {
+            "people": list(pages.candidates_to_ask(user, shown)),
+            "ticked": request.POST.getlist("candidates"),
+        },
     )
 
 
@@ -234,9 +234,8 @@ def _results_page(
         "questions": questions,
         "title": "Afmeldingen" if before else "Wie was er, en wat kwam ervan?",
     }
-    return TemplateResponse(
-        request, "trajectories/event_results.html", context, status=409 if questions else 200
-    )
+    # Also with questions the answer is a plain page: the rest of the list was saved.
+    return TemplateResponse(request, "trajectories/event_results.html", context)
 
 
 @require_POST
