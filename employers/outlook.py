@@ -41,7 +41,7 @@ ANSWER_LABELS: Final = {
 }
 ROW_LABELS: Final = {TOTAL: "Alle sectoren", OTHERS: "Andere sectoren samen"}
 KIND_UNKNOWN: Final = "Soort nog niet bekend"
-KINDS_LEFT_OUT: Final = ("Te weinig werkgevers per soort", "Andere soorten: te weinig werkgevers")
+KINDS_LEFT_OUT: Final = "Andere soorten: weggelaten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,10 @@ def places_words(value: Fraction | None) -> str:
 
 
 def kind_words(kinds: tuple[KindCount, ...]) -> list[str]:
-    """'Bestaand bedrijf breidt uit (4)'; what is left out stands together, without a number."""
+    """'Bestaand bedrijf breidt uit (4)'; beside it what is left out, without a number."""
     shown = [f"{GROWTH_KIND_LABELS.get(one.kind, KIND_UNKNOWN)} ({one.count})" for one in kinds if one.count]
     left_out = any(one.count is None for one in kinds)
-    return [*shown, KINDS_LEFT_OUT[bool(shown)]] if left_out else shown
+    return [*shown, KINDS_LEFT_OUT] if shown and left_out else shown
 
 
 def table_rows(table: Table) -> Iterator[tuple[Row, list[Fraction | None]]]:

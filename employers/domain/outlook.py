@@ -15,6 +15,7 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from heapq import heappop, heappush
 from itertools import combinations
 from typing import Final
 
@@ -101,8 +102,9 @@ def table_of(parts: Iterable[Part], columns: Sequence[Column], least: int) -> Ta
 def protect(behind: Mapping[Place, frozenset[int]], least: int) -> frozenset[Place]:
     """The cells to leave out of a table with totals, given the employers behind each cell that isn't empty.
 
-    First those of too few employers; then, as long as a group of too few can be computed, the smallest shown
-    cell that makes the computing possible. Ends, because cells only go; the same table gives the same answer.
+    First those of too few employers; then, as long as something about a group of too few can be computed, the
+    cells by which it can (see ``tells_about``): as few and as small as possible, totals last. Ends, because
+    cells only go; the same table gives the same answer.
     """
     small = sorted((place for place, employers in behind.items() if len(employers) < least), key=str)
     hidden = set(small)
@@ -111,14 +113,9 @@ def protect(behind: Mapping[Place, frozenset[int]], least: int) -> frozenset[Pla
         waiting = False
         for group in _groups(small, behind, least):
             while found := tells_about(group, behind, hidden):
-                hidden.add(min(found, key=lambda place: (_total(place), len(behind[place]), str(place))))
+                hidden |= found
                 waiting = True
     return frozenset(hidden)
-
-
-def _total(place: Place) -> int:
-    """Totals go last: they are what readers look for first."""
-    return sum(part == TOTAL for part in place)
 
 
 def _groups(
@@ -135,7 +132,8 @@ def _groups(
 def tells_about(
     group: frozenset[int], behind: Mapping[Place, frozenset[int]], hidden: Iterable[Place]
 ) -> frozenset[Place]:
-    """The shown cells by which something about this group alone can be computed; empty = nothing can.
+    """Shown cells by which something about this group alone can be computed, to be left out; empty = nothing
+    can.
 
     Each cell is a line between its row and its column, the totals being a row and a column too. Every sum
     or difference of totals is then a cut of that drawing: a set of rows and columns, and the lines that
@@ -144,28 +142,61 @@ def tells_about(
     both: joining what shown cells join makes fewer of the group's cells needed to join the rest.
     """
     gone = set(hidden)
-    own = [place for place in gone if behind[place] <= group]
     glued = _Glued(place for place in gone if not behind[place] <= group)
-    own = [place for place in own if glued.apart(place)]
+    own = sorted((place for place in gone if behind[place] <= group and glued.apart(place)), key=str)
     if not own:
         return frozenset()
-    shown = [place for place in behind if place not in gone and glued.apart(place)]
+    shown = sorted((place for place in behind if place not in gone and glued.apart(place)), key=str)
     if glued.needed(own) == _Glued(shown, glued).needed(own):
         return frozenset()
+    costs = dict.fromkeys(own, (0, 0)) | {place: _cost(place, behind) for place in shown}
+    for place in own:
+        if way := _way_around(place, glued, costs):
+            return way
     touched = {end for place in own for end in glued.ends(place)}
     near = [place for place in shown if not touched.isdisjoint(glued.ends(place))]
-    return frozenset(place for place in near if _in_a_loop(place, glued, [*own, *shown])) or frozenset(near)
+    return frozenset([min(near, key=costs.__getitem__)])
 
 
-def _in_a_loop(place: Place, glued: _Glued, lines: Iterable[Place]) -> bool:
-    return not _Glued((one for one in lines if one != place), glued).apart(place)
+Cost = tuple[int, int]
+Node = tuple[str, Hashable]
+
+
+def _cost(place: Place, behind: Mapping[Place, frozenset[int]]) -> Cost:
+    """What readers lose: totals are what they look for first."""
+    return sum(part == TOTAL for part in place), len(behind[place])
+
+
+def _way_around(place: Place, glued: _Glued, costs: Mapping[Place, Cost]) -> frozenset[Place]:
+    """The cheapest cells that join the two ends of this one beside itself; empty when nothing shown does.
+
+    Left out, they make the cell a loop: it is in no cut any more.
+    """
+    lines: dict[Node, list[tuple[Node, Place]]] = {}
+    for one in costs:
+        if one != place:
+            first, second = glued.ends(one)
+            lines.setdefault(first, []).append((second, one))
+            lines.setdefault(second, []).append((first, one))
+    start, end = glued.ends(place)
+    reached: dict[Node, frozenset[Place]] = {}
+    waiting: list[tuple[Cost, str, Node, frozenset[Place]]] = [((0, 0), "", start, frozenset())]
+    while waiting and end not in reached:
+        cost, _, node, way = heappop(waiting)
+        if node in reached:
+            continue
+        reached[node] = way
+        for other, one in lines.get(node, ()):
+            more = (cost[0] + costs[one][0], cost[1] + costs[one][1])
+            heappush(waiting, (more, str((other, one)), other, way | {one}))
+    return frozenset(one for one in reached.get(end, frozenset()) if costs[one] != (0, 0))
 
 
 class _Glued:
     """Rows and columns that are joined by cells, on top of what was joined before."""
 
     def __init__(self, places: Iterable[Place], before: _Glued | None = None) -> None:
-        self._above: dict[tuple[str, Hashable], tuple[str, Hashable]] = dict(before._above) if before else {}
+        self._above: dict[Node, Node] = dict(before._above) if before else {}
         self.joins = sum(self._join(place) for place in places)
 
     def _join(self, place: Place) -> bool:
@@ -174,10 +205,10 @@ class _Glued:
             self._above[first] = second
         return first != second
 
-    def ends(self, place: Place) -> tuple[tuple[str, Hashable], tuple[str, Hashable]]:
+    def ends(self, place: Place) -> tuple[Node, Node]:
         return self._root(("row", place[0])), self._root(("column", place[1]))
 
-    def _root(self, node: tuple[str, Hashable]) -> tuple[str, Hashable]:
+    def _root(self, node: Node) -> Node:
         while (above := self._above.get(node)) is not None:
             node = above
         return node

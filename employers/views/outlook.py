@@ -110,6 +110,7 @@ def _answers_context(found: told.Outlook) -> dict[str, Any]:
                            told.places_words(value), value is None)
                           for column, value in zip((*table.columns, TOTAL), values, strict=True)],
                 "kinds": told.kind_words(found.kinds.get(row, ())),
+                "kinds_left_out": bool(found.kinds.get(row)),
             }
             for row, values in told.table_rows(table)
         ],

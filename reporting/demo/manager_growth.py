@@ -44,8 +44,8 @@ TRENDS = {
     "E": ("Meer hergebruik betekent meer sorteerwerk.",),
 }
 # What Bart's employers answer, by sector: elsewhere they grow too, with the kind of growth that fits.
-ANSWERS = {"C": "same", "G": "same", "A": "cannot_say"}
-KINDS = {"I": "a", "R": "c", "H": "b", "F": "a", "N": "d"}
+ANSWERS = {"I": "same", "R": "cannot_say", "C": "same"}
+KINDS = {"H": "b", "F": "a", "N": "d"}
 
 
 def manager_growth(rng: random.Random, today: date) -> None:

@@ -261,9 +261,9 @@ def test_words_of_columns_and_kinds() -> None:
     ]
     shown, left_out = KindCount("d", 4), KindCount("a", None)
     assert outlook.kind_words((shown,)) == ["Personeel dat vertrekt (4)"]
-    assert outlook.kind_words((left_out,)) == ["Te weinig werkgevers per soort"]
+    assert outlook.kind_words((left_out,)) == []
     assert outlook.kind_words((left_out, shown)) == [
         "Personeel dat vertrekt (4)",
-        "Andere soorten: te weinig werkgevers",
+        "Andere soorten: weggelaten",
     ]
     assert outlook.kind_words((KindCount("", 3),)) == ["Soort nog niet bekend (3)"]
