@@ -16,6 +16,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from core.domain.calendar import relative_words
 from core.kept import once
 from core.models import User
 from core.roles import ACCOUNT_MANAGER
@@ -41,7 +42,7 @@ TALK_ICONS: Final = {
     "email": "envelope",
     "event": "people",
 }
-MOST_TALKS: Final = 8
+MOST_TALKS: Final = 5
 
 # Both kinds of talks as one list. ``talks`` is used three times: shown, counted, and for the limit a month.
 _READ: Final = """
@@ -139,6 +140,7 @@ class PromiseLine:
     name: str
     standing: PromiseStanding
     due_on: date
+    when: str
     may_settle: bool
 
 
@@ -156,8 +158,8 @@ class TalkLine:
     on: date
     icon: str
     title: str
+    answer: str
     text: str
-    person: str
     by: str
     url: str
     link: str
@@ -290,6 +292,7 @@ def _promise(user: User, employer: Employer, line: Mapping[str, Any], today: dat
         name="jij" if line["who"] == user.pk else line["name"],
         standing=promise_standing(due_on, _day(line["done_on"]), line["dropped"], today),
         due_on=due_on,
+        when=relative_words(due_on, today),
         may_settle=settles(
             user, made_by=line["made_by"], who=line["who"], manager=employer.account_manager_id
         ),
@@ -298,21 +301,31 @@ def _promise(user: User, employer: Employer, line: Mapping[str, Any], today: dat
 
 def _talk(user: User, employer: Employer, line: Mapping[str, Any]) -> TalkLine:
     kind = line["kind"]
-    title, url, link = TALK_KINDS[kind], "", ""
-    text = line["text"]
+    url, link, answer = "", "", ""
     if kind == GROWTH:
-        title = f"{title}: {GrowthConversation.Expectation(line['answer']).label}"
         growth = GROWTH_KIND_LABELS.get(line["growth_kind"], "")
-        text = ". ".join(part for part in (growth, text) if part)
+        expected = GrowthConversation.Expectation(line["answer"]).label
+        answer = ". ".join(_capital(part) for part in (expected, growth) if part)
         url, link = reverse("employers:conversation", args=[line["id"]]), "Lees het gesprek"
     elif user.pk == line["created_by_id"] or (
         user.role == ACCOUNT_MANAGER.key and user.pk == employer.account_manager_id
     ):
         url, link = reverse("employers:change_talk", args=[line["id"]]), "Wijzig"
-    on = date.fromisoformat(line["on"])
     return TalkLine(
-        on, TALK_ICONS[kind], title, text, line["person"], line["by"], url, link, _day(line["again"])
+        on=date.fromisoformat(line["on"]),
+        icon=TALK_ICONS[kind],
+        title=f"{TALK_KINDS[kind]} met {line['person']}" if line["person"] else TALK_KINDS[kind],
+        answer=answer,
+        text=line["text"],
+        by=line["by"],
+        url=url,
+        link=link,
+        again=_day(line["again"]),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _choices(employer: Employer, numbers: Mapping[str, int], kind: str) -> list[TalkChoice]:
@@ -394,10 +407,10 @@ def working_together(employer: Employer) -> list[tuple[str, Any]]:
     """Why they take part and how it is there: what makes a talk a good talk."""
     why = [MOTIVE_LABELS[one] for one in employer.motives if one in MOTIVE_LABELS]
     found = [
-        ("Waarom", ". ".join([*why, *([employer.motive] if employer.motive else [])])),
-        ("Werken er", employer.culture),
-        ("Ervaring", employer.experience),
-        ("Contact", limit_line(employer)),
+        ("Waarom", ". ".join([*why, *([_capital(employer.motive)] if employer.motive else [])])),
+        ("Werken er", _capital(employer.culture)),
+        ("Ervaring", _capital(employer.experience)),
+        ("Contact", _capital(limit_line(employer))),
     ]
     return [(label, value) for label, value in found if value]
 

@@ -64,13 +64,25 @@ class TalkForm(BaseModelForm):
 
     def _layout(self) -> Layout:
         hidden = "form_key" if self.new else "version"
-        top = (Div("kind", css_class="pills"), Div("person", "on", css_class="field-row"), "about")
+        top = (Div("kind", css_class="talk-kind"), Div("person", "on", css_class="field-row"), "about")
         if not self.new:
             return Layout(hidden, *top)
         note = "Alleen invullen als er iets is beloofd. Het komt op de dag zelf op je startpagina."
-        rows = [Div(name, f"{name}_due", css_class="promise-row") for name, _ in ROWS]
+        first, more = (
+            [Div(name, f"{name}_due", css_class="promise-row") for name, _ in ROWS if name.endswith(end)]
+            for end in ("1", "2")
+        )
+        # Open when something stands in it already: a draft, or a form with a mistake.
+        opened = " open" if any(self.data.get(name) for name in ("ours_2", "theirs_2")) else ""
+        fold = f'<details class="more"{opened}><summary>Er is meer beloofd</summary>'
         return Layout(
-            hidden, *top, Fieldset("Wat is er beloofd?", HTML(f'<p class="form-text">{note}</p>'), *rows)
+            hidden,
+            *top,
+            Fieldset(
+                "Wat is er beloofd?",
+                HTML(f'<p class="form-text">{note}</p>'),
+                *(*first, HTML(fold), *more, HTML("</details>")),
+            ),
         )
 
     def clean(self) -> dict[str, Any]:

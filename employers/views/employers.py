@@ -50,15 +50,24 @@ def employers(request: StaffRequest) -> HttpResponse:
         user=user,
     )
     page, rows = page_of(request, chosen.qs)
-    new = Action("Voeg werkgever toe", reverse("employers:new_employer"), primary=True, icon="plus-lg")
     context = {
         "filter": chosen,
         "page_obj": page,
         "rows": [employer_row(row, today, norms) for row in rows],
-        "actions": [new] if permissions.can_create_employer(user) else [],
+        "actions": _list_actions(user),
         "norms": norms,
     }
     return TemplateResponse(request, "employers/employers.html", context)
+
+
+def _list_actions(user: Any) -> list[Action]:
+    found = []
+    if permissions.can_create_employer(user):
+        new = reverse("employers:new_employer")
+        found.append(Action("Voeg werkgever toe", new, primary=True, icon="plus-lg"))
+    if permissions_file.can_merge(user):
+        found.append(Action("Dubbele werkgevers", reverse("employers:duplicates"), icon="intersect"))
+    return found
 
 
 def employer(request: StaffRequest, pk: int) -> HttpResponse:

@@ -115,13 +115,15 @@ def _who_they_are(rng: random.Random, firms: Sequence[Employer], today: date) ->
     for number, one in enumerate(firms):
         one.sbi_code, one.sbi_version = SBI.get(one.sector.code, ("", ""))
         one.motives = [code for word, code in MOTIVE_WORDS if word in one.motive]
+        # What the code says already needn't be said again in words.
+        one.motive = "" if one.motives else one.motive
         if number % 3:
             one.culture = rng.choice(CULTURES)
         if number % 4 == 1:
             one.experience = rng.choice(EXPERIENCES)
         one.committed = one.ambassador or number % 5 == 2
     Employer.objects.bulk_update(
-        firms, ["sbi_code", "sbi_version", "motives", "culture", "experience", "committed"]
+        firms, ["sbi_code", "sbi_version", "motive", "motives", "culture", "experience", "committed"]
     )
 
 
