@@ -8,6 +8,11 @@ from core.registry import WorkItem
 
 # More of one kind than a person can act on in a day only hides the other kinds.
 FIRST_FEW: Final = 5
+# With many kinds a few of each are enough: the whole list is one press away.
+FEW_OF_MANY: Final = 3
+MANY_KINDS: Final = 8
+# A row of ways to each kind helps from here on.
+WAYS_FROM: Final = 5
 # From this place on it is good to do, but nobody waits for it.
 CALM_FROM: Final = 60
 ROLES_WITH_WORKLIST: Final = frozenset({"coach", "account_manager"})
@@ -48,20 +53,26 @@ def in_groups(items: Sequence[WorkItem], whole: str = "") -> list[WorkGroup]:
     by_kind: dict[str, list[WorkItem]] = {}
     for item in items:
         by_kind.setdefault(item.kind, []).append(item)
-    return [_group(kind, found, whole == kind) for kind, found in by_kind.items()]
+    few = FEW_OF_MANY if len(by_kind) > MANY_KINDS else FIRST_FEW
+    return [_group(kind, found, whole == kind, few) for kind, found in by_kind.items()]
 
 
-def _group(kind: str, found: Sequence[WorkItem], whole: bool) -> WorkGroup:
+def ways(groups: Sequence[WorkGroup]) -> list[WorkGroup]:
+    """The kinds to jump to, urgent ones first; none when the page can be overseen at once."""
+    return sorted(groups, key=lambda group: not group.urgent) if len(groups) >= WAYS_FROM else []
+
+
+def _group(kind: str, found: Sequence[WorkItem], whole: bool, few: int) -> WorkGroup:
     """A long group of what can wait folds to one line, another to its first few."""
     total = max(len(found), *(item.total for item in found))
     calm = found[0].order >= CALM_FROM
-    first = 0 if calm and total > FIRST_FEW else FIRST_FEW
+    first = 0 if calm and total > few else few
     return WorkGroup(
         kind=kind,
         label=found[0].kind_label,
         urgent=any(item.urgent for item in found),
         items=tuple(found if whole else found[:first]),
         total=total,
-        whole=whole and len(found) > FIRST_FEW,
+        whole=whole and len(found) > few,
         calm=calm,
     )

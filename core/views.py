@@ -20,7 +20,7 @@ from core.policy_words import policy_words
 from core.registry import Action
 from core.requests import StaffRequest
 from core.search import MINIMUM_LENGTH
-from core.start import ROLES_WITH_WORKLIST, greeting, in_groups
+from core.start import ROLES_WITH_WORKLIST, greeting, in_groups, ways
 
 
 def start(request: StaffRequest) -> HttpResponse:
@@ -28,11 +28,13 @@ def start(request: StaffRequest) -> HttpResponse:
     now = timezone.localtime()
     whole = request.GET.get("toon", "")[:30]
     groups = in_groups(registry.worklist(request.user, now.date(), whole), whole)
+    asking = [group for group in groups if not group.calm]
     context = {
         "greeting": f"{greeting(now.hour)}, {request.user.first_name}",
         "subtitle": f"{date_words(now.date())} · {request.user.as_role.label}",
-        "asking": [group for group in groups if not group.calm],
-        "count": sum(group.total for group in groups if not group.calm),
+        "asking": asking,
+        "ways": ways(asking),
+        "count": sum(group.total for group in asking),
         "calm": [group for group in groups if group.calm],
         "expects_work": request.user.role in ROLES_WITH_WORKLIST,
         "first": registry.panels("start_first", request.user, None),

@@ -245,7 +245,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> list[str]:
     """At most 75 bytes a line; what follows begins with a space (RFC 5545)."""
-    parts, part = [], ""
+    parts: list[str] = []
+    part = ""
     for sign in line:
         if len((part + sign).encode()) > (74 if parts else 75):
             parts.append(part)

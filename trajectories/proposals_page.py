@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from core.domain.calendar import add_working_days, count_words, working_days_between
@@ -35,7 +34,7 @@ class ProposalRow:
     calendar: str
 
 
-def waiting_proposals(user: User) -> QuerySet[Candidate]:
+def waiting_proposals(user: User) -> Any:
     """At the own employers, in projects that run, with consent that holds; waiting longest first."""
     return (
         Candidate.objects.visible_to(user)

@@ -6,6 +6,7 @@ Over the whole region: the first proposal may come from another town. Only days 
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import connection
 from django.urls import reverse
@@ -79,7 +80,7 @@ def waits(user: User, today: date, *, job_id: int | None = None, manager_id: int
     proposal; longest ago first.
     """
     norm = norm_on(today)
-    values = {
+    values: dict[str, Any] = {
         "today": today,
         "holidays": sorted(holidays_between(today - YEARS_BACK, today)),
         "job": job_id,
@@ -90,7 +91,13 @@ def waits(user: User, today: date, *, job_id: int | None = None, manager_id: int
     with nullcontext() if user.as_role.region else whole_region(), connection.cursor() as cursor:
         cursor.execute(WAITS, values)
         rows = cursor.fetchall()
-    return [Wait(*row[:-1], Clock(row[-1], norm, running=row[5] is None)) for row in rows]
+    return [_wait(row, norm) for row in rows]
+
+
+def _wait(row: tuple[Any, ...], norm: int) -> Wait:
+    job_id, function, employer_id, employer, vacancy_on, first_on, status, days = row
+    clock = Clock(days, norm, running=first_on is None)
+    return Wait(job_id, function, employer_id, employer, vacancy_on, first_on, status, clock)
 
 
 def norm_on(today: date) -> int:

@@ -9,10 +9,11 @@ from django.db.models import Min
 from django.utils import timezone
 
 from clients.models import CandidateProfile, Client
+from core.dutch import day_text
 from core.models import Notice, User
 from core.models.base import DataSet
 from employers.models import Employer, FutureJob
-from trajectories.models import Announcement, Candidate, JobCoaching, Placement
+from trajectories.models import Announcement, Candidate, JobCoaching, Placement, Project
 from trajectories.services.announcements import address, answer_day_from
 
 ANOUK = "anouk.accountmanager@demo.opstap.example"
@@ -35,6 +36,14 @@ COACHES = (
     ("Ali Can", "Jobsteun", "06 1234 5602", "Spreekt Tigrinya; de eerste jobcoach niet.", 34),
     ("Bea Vos", "Werkpad", "06 1234 5601", "", 96),
 )
+# Proposed so many days ago, meets in so many days (None = nothing planned), met so many days ago.
+PROPOSED: tuple[tuple[int, int | None, int | None], ...] = (
+    (13, None, None),
+    (10, -1, None),
+    (9, -6, 6),
+    (4, 2, None),
+    (1, None, None),
+)
 NEWS_ANOUK = "Nieuw voorstel: {place}."
 NEWS_NOOR = "Anouk gaf akkoord over een plaatsing bij {employer}."
 
@@ -45,9 +54,14 @@ def manager_announce(rng: random.Random, today: date) -> None:
     firms = list(Employer.objects.of(anouk).current().filter(not_before=None).order_by("id")[:12])
     made = _announce(noor, anouk, firms, today)
     _job_coaches(firms, today)
-    proposed = _meetings(anouk, today)
+    proposed = _proposals(noor, anouk, today)
     _first_proposals(rng, anouk)
     _news(noor, anouk, made, proposed)
+
+
+def _weekday(day: date) -> date:
+    """The day itself, or the Friday before the weekend."""
+    return day - max(day.weekday() - 4, 0) * DAY
 
 
 def _of(client: Client) -> dict[str, Any]:
@@ -65,7 +79,7 @@ def _announce(noor: User, anouk: User, firms: Sequence[Employer], today: date) -
     rows = []
     for number, (line, client) in enumerate(zip(ANNOUNCED, chosen, strict=False)):
         function, hours, ago, ahead, state, note, answer = line
-        on = today - ago * DAY
+        on = _weekday(today - ago * DAY)
         answered = state in ("talk_first", "agreed")
         rows.append(
             Announcement(
@@ -76,7 +90,7 @@ def _announce(noor: User, anouk: User, firms: Sequence[Employer], today: date) -
                 created_by=noor,
                 function=function,
                 hours=hours,
-                start=today + ahead * DAY,
+                start=_weekday(today + ahead * DAY),
                 note=note,
                 announced_on=on,
                 answer_by=answer_day_from(on),
@@ -129,26 +143,67 @@ def _job_coaches(firms: Sequence[Employer], today: date) -> None:
     )
 
 
-def _meetings(anouk: User, today: date) -> list[Candidate]:
-    """Proposals wait since these days; of some the meeting is planned, was, or is told of."""
-    proposed = list(
-        Candidate.objects.filter(
-            status="proposed", project__state="running", project__job__employer__account_manager=anouk
-        )
-        .select_related("project__job__employer")
-        .order_by("id")[:6]
+def _proposals(noor: User, anouk: User, today: date) -> list[Candidate]:
+    """Proposals for two jobs of Anouk: some new, some wait too long; of some the meeting is planned, was, or
+    is told of.
+    """
+    jobs = FutureJob.objects.filter(employer__account_manager=anouk, data_set=DataSet.DEMO, project=None)
+    wanted = jobs.filter(status="worked_out", vacancy_on=None).order_by("-certainty", "id")[:2]
+    taking_part = Candidate.objects.filter(status__in=["proposed", "accepted", "learning_in"])
+    announced = Announcement.objects.all().values("client_id")
+    profiles = (
+        CandidateProfile.objects.agreed()
+        .filter(client__status="active", client__municipality=noor.municipality)
+        .exclude(client__in=taking_part.values("client_id"))
+        .exclude(client__in=announced)
+        .exclude(client__in=Placement.objects.filter(end=None).values("client_id"))
+        .select_related("client")
+        .order_by("client__coach_id", "id")[: len(PROPOSED)]
     )
-    for number, one in enumerate(proposed):
-        ahead = (2, -1)[number % 2]
-        if number % 3 == 2:
-            one.introduced_on = today - 2 * DAY
-        elif number % 3 == 1:
-            moment = datetime.combine(today + ahead * DAY, time(10 + number, 30))
-            one.meeting_at = timezone.make_aware(moment)
-            one.meeting_place = one.project.job.employer.city or "Bij de werkgever"
-            one.introduced_on = None
-    Candidate.objects.bulk_update(proposed, ["introduced_on", "meeting_at", "meeting_place"])
-    return proposed
+    projects = [
+        Project.objects.create(
+            job=job,
+            started_on=today - 30 * DAY,
+            account_manager=anouk,
+            coach=noor,
+            route=job.route,
+            data_set=DataSet.DEMO,
+        )
+        for job in wanted
+    ]
+    if not projects:
+        return []
+    lines = zip(PROPOSED, profiles, strict=False)
+    rows = [_proposal(line, one, projects, number, today) for number, (line, one) in enumerate(lines)]
+    return Candidate.objects.bulk_create(rows)
+
+
+def _proposal(
+    line: tuple[int, int | None, int | None],
+    profile: CandidateProfile,
+    projects: Sequence[Project],
+    number: int,
+    today: date,
+) -> Candidate:
+    ago, meets_in, met_ago = line
+    project = projects[number % len(projects)]
+    at = None
+    if meets_in is not None:
+        at = timezone.make_aware(datetime.combine(_weekday(today + meets_in * DAY), time(10, 30)))
+    proposed_on = _weekday(today - ago * DAY)
+    return Candidate(
+        **_of(profile.client),
+        project=project,
+        profile=profile,
+        created_by_id=profile.client.coach_id,
+        proposed_on=proposed_on,
+        informed_on=proposed_on,
+        mastery_at_proposal=40 + 5 * number,
+        motivation="Wil dit graag.",
+        meeting_at=at,
+        meeting_place=project.job.employer.name if at else "",
+        introduced_on=None if met_ago is None else _weekday(today - met_ago * DAY),
+    )
 
 
 def _first_proposals(rng: random.Random, anouk: User) -> None:
@@ -160,7 +215,7 @@ def _first_proposals(rng: random.Random, anouk: User) -> None:
         .order_by("id")[:5]
     )
     for job in jobs:
-        job.vacancy_on = job.first - rng.choice((4, 7, 9, 12, 19)) * DAY
+        job.vacancy_on = _weekday(job.first - rng.choice((4, 7, 9, 12, 19)) * DAY)
     FutureJob.objects.bulk_update(jobs, ["vacancy_on"])
 
 
@@ -170,7 +225,7 @@ def _news(noor: User, anouk: User, made: Sequence[Announcement], proposed: Seque
         if one.state == "agreed":
             rows.append(Notice(user=noor, text=NEWS_NOOR.format(employer=one.employer), url=address(one)))
         elif one.state == "open":
-            text = f"{noor} wil iemand plaatsen bij {one.employer}. Antwoord voor {one.answer_by:%d-%m-%Y}."
+            text = f"{noor} wil iemand plaatsen bij {one.employer}. Antwoord voor {day_text(one.answer_by)}."
             rows.append(Notice(user=anouk, text=text, url=address(one)))
     for candidate in proposed[:1]:
         job = candidate.project.job

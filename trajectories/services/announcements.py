@@ -15,6 +15,7 @@ from clients.models import CandidateProfile, Client
 from clients.services.client import announce_change, of_client
 from core import audit
 from core.domain.holidays import holidays_between
+from core.dutch import day_text
 from core.editing import create_once, save_version
 from core.models import User
 from core.notices import tell
@@ -75,7 +76,7 @@ def announce_placement(
     announce_change(client)
     tell(
         receivers(employer),
-        f"{by} wil iemand plaatsen bij {employer.name}. Antwoord voor {made.answer_by:%d-%m-%Y}.",
+        f"{by} wil iemand plaatsen bij {employer.name}. Antwoord voor {day_text(made.answer_by)}.",
         address(made),
     )
     return made

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from clients.models import CandidateProfile
+from core.dutch import day_text
 from core.editing import save_version
 from core.models import User
 from trajectories.domain.proposal import may_plan_meeting
@@ -43,10 +44,9 @@ def plan_meeting(
         locked, by=by, version=version, meeting_at=meeting_at, meeting_place=meeting_place.strip()
     )
     tell_candidate("candidate.meeting_planned", by=by, candidate=saved)
-    when = timezone.localtime(meeting_at)
-    tell_both_sides(
-        saved, by=by, text=f"Kennismaking gepland: {place_words(saved)}, {when:%d-%m-%Y} om {when:%H:%M}."
-    )
+    local = timezone.localtime(meeting_at)
+    when = f"{day_text(local.date())} om {local:%H:%M}"
+    tell_both_sides(saved, by=by, text=f"Kennismaking gepland: {place_words(saved)}, {when}.")
     return saved
 
 

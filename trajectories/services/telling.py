@@ -30,7 +30,7 @@ def coaches_of(candidate: Candidate) -> list[User]:
     """
     with scope(municipality_id=candidate.municipality_id):
         coach = Client.objects.filter(pk=candidate.client_id).values_list("coach_id", flat=True).first()
-    wanted = {coach or candidate.created_by_id, candidate.project.coach_id} - {None}
+    wanted = [pk for pk in (coach or candidate.created_by_id, candidate.project.coach_id) if pk]
     return list(User.objects.filter(pk__in=wanted, role=COACH.key, is_active=True).order_by("pk"))
 
 

@@ -34,6 +34,7 @@ from trajectories.domain.announcement import ANNOUNCEMENT_STATE_LABELS, Announce
 from trajectories.forms.announcements import AnnouncedPlacementForm, AnnounceForm, AnswerAnnouncementForm
 from trajectories.models import Announcement
 from trajectories.services import announcements as services
+from trajectories.tabs import project_tabs
 
 PER_PAGE = 25
 LIST = "trajectories:announcements"
@@ -79,7 +80,7 @@ def announcements(request: StaffRequest) -> HttpResponse:
         "filter": found,
         "page_obj": page,
         "rows": [row_of(rows[pk], request.user, today) for pk in page if pk in rows],
-        "sees_person": may.sees_person(request.user),
+        "tabs": project_tabs(request.user, "announcements"),
     }
     return TemplateResponse(request, "trajectories/announcements.html", context)
 

@@ -28,6 +28,7 @@ from trajectories.forms.projects import (
 )
 from trajectories.models import LearnInPlace, Project
 from trajectories.project_page import project_page, rows_for_list
+from trajectories.tabs import project_tabs
 
 RELATED = ("job", "job__employer", "job__conversation", "account_manager", "coach")
 
@@ -58,7 +59,8 @@ def projects(request: StaffRequest) -> HttpResponse:
     page = Paginator(chosen.qs.values_list("pk", flat=True), 25).get_page(request.GET.get("page"))
     found = {row.pk: row for row in Project.objects.for_list().filter(pk__in=list(page.object_list))}
     rows = rows_for_list([found[pk] for pk in page.object_list], request.user, timezone.localdate())
-    context = {"filter": chosen, "rows": rows, "page_obj": page}
+    tabs = project_tabs(request.user, "projects")
+    context = {"filter": chosen, "rows": rows, "page_obj": page, "tabs": tabs}
     return TemplateResponse(request, "trajectories/projects.html", context)
 
 

@@ -16,6 +16,7 @@ from trajectories.forms.announcements import MeetingForm
 from trajectories.models import Candidate
 from trajectories.proposals_page import page_of, waiting_proposals
 from trajectories.services import meetings as services
+from trajectories.tabs import project_tabs
 from trajectories.views.candidates import get_candidate, page_parts
 
 PER_PAGE = 15
@@ -27,7 +28,8 @@ def proposals(request: StaffRequest) -> HttpResponse:
     ids = waiting_proposals(request.user).values_list("pk", flat=True)
     page = Paginator(ids, PER_PAGE).get_page(request.GET.get("page"))
     rows = list(waiting_proposals(request.user).filter(pk__in=list(page)).for_list())
-    context = {"page_obj": page, **page_of(rows, request.user)}
+    tabs = project_tabs(request.user, "proposals")
+    context = {"page_obj": page, "tabs": tabs, **page_of(rows, request.user)}
     return TemplateResponse(request, "trajectories/proposals.html", context)
 
 

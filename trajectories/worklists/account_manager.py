@@ -5,7 +5,7 @@ A fixed number of questions; people are read by their agreed profile only.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -135,7 +135,7 @@ def _meeting_was(one: Candidate) -> WorkItem:
     )
 
 
-def _evaluation(one: Candidate, today: date, every: int) -> Iterator[WorkItem]:
+def _evaluation(one: Any, today: date, every: int) -> Iterator[WorkItem]:
     if one.learn_in_start is None:
         return
     due = evaluation_due(one.learn_in_start, one.evaluated_on, every, today)
@@ -193,7 +193,7 @@ def _jobs_that_near(user: User, today: date) -> Iterator[WorkItem]:
         left = (job.window_start - today).days
         yield WorkItem(
             kind="job_start_nears",
-            kind_label="Start komt dichtbij, nog geen kandidaat",
+            kind_label="Start dichtbij, geen kandidaat",
             title=f"{job.function}, {job.employer.name}",
             why=start_nears(job.status, job.window_start, today, days).reason,
             url=job.get_absolute_url(),
