@@ -20,9 +20,10 @@ from core.roles import ACCOUNT_MANAGER
 from employers.domain.growth import ConversationFacts, conversation_problems
 from employers.domain.growth_jobs import PlannedJob
 from employers.domain.relation import PromiseSide
-from employers.models import Employer, GrowthConversation, Promise
+from employers.models import Employer, GrowthConversation
 from employers.services.jobs import create_future_job
 from employers.services.parts import spoke
+from employers.services.talks import add_promise
 
 
 @transaction.atomic
@@ -109,12 +110,11 @@ def _follow_up(by: User, conversation: GrowthConversation, due_on: date | None) 
         return
     manager = conversation.employer.account_manager
     keeps = by.role == ACCOUNT_MANAGER.key or manager is None or not manager.is_active
-    promise = Promise.objects.create(
+    add_promise(
+        by=by,
         employer=conversation.employer,
         what=f"Naar groei vragen bij: {conversation.others_to_ask}",
         side=PromiseSide.US.value,
         who=by if keeps else manager,
         due_on=due_on,
-        created_by=by,
     )
-    audit.record("employer.promise_made", by=by, on=promise)

@@ -140,6 +140,7 @@ WORDS = {
     "clients:intake_page": {"page": "waar-het-om-gaat"},
     "clients:accept_bulk": {"bulk": "00000000-0000-4000-8000-000000000000"},
     "core:new_parameter": {"key": "stalled"},
+    "employers:outlook_file": {"kind": "csv"},
     "trajectories:decide": {"choice": "stop"},
     "trajectories:activity_done": {"key": "expectations"},
     "trajectories:activity_aside": {"key": "expectations"},

@@ -108,6 +108,8 @@ PAGES = (
     Page("employers:employer", "account_manager", 17),
     Page("employers:employer", "coach", 17),
     Page("employers:conversation", "account_manager", 5),
+    Page("employers:outlook", "account_manager", 9),
+    Page("employers:outlook", "coach", 9),
     Page("employers:jobs", "account_manager", 9),
     Page("employers:jobs", "coach", 9),
     Page("employers:job", "coach", 13),
