@@ -60,6 +60,6 @@ MANAGER_WORDS = {
     "employers:move_stack": {"step": "talk"},
     "employers:set_budget": {"code": "cheque", "year": 2026},
     "employers:change_instrument": {"code": "cheque"},
-    "trajectories:event_outcome": {"key": "came"},
+    "trajectories:event_outcome": {"key": "gekomen"},
     "trajectories:budget_grants": {"code": "cheque", "year": 2026},
 }

@@ -155,7 +155,7 @@ class EventEmployerForm(BaseForm):
             self.add_error("employer", "Kies een werkgever, of een baan.")
         if job is not None and employer is None:
             found["employer"] = job.employer
-        elif job is not None and job.employer_id != employer.pk:
+        elif job is not None and employer is not None and job.employer_id != employer.pk:
             self.add_error("job", f"Deze baan is van {job.employer.name}. Kies een baan van {employer.name}.")
         return found
 
