@@ -16,7 +16,7 @@ from core.pages import Refused
 from employers.domain.pattern import Shift
 from employers.facts import AskedSkill, ShiftLine, TaskLine
 from employers.job_forms import MOST_SKILLS, MoreSkillFormSet, SkillBlock, SkillFormSet, SkillList
-from employers.models import FutureJob
+from employers.models import FutureJob, JobTask
 from employers.presentation_pipeline import DAY_LETTERS
 from employers.services.pipeline import check_shifts
 from employers.suggested_skills import SuggestedSkill
@@ -128,11 +128,9 @@ class TasksForm(LinesForm):
 
     def row_arguments(self, job: FutureJob) -> dict[str, Any]:
         """Functions that were named at this employer before."""
-        named = FutureJob.objects.filter(employer_id=job.employer_id).exclude(task_lines__from_function="")
-        functions = named.order_by("task_lines__from_function").values_list(
-            "task_lines__from_function", flat=True
-        )
-        return {"functions": [one for one in functions.distinct() if one]}
+        named = JobTask.objects.filter(job__employer_id=job.employer_id).exclude(from_function="")
+        names = named.order_by("from_function").values_list("from_function", flat=True).distinct()
+        return {"functions": list(names)}
 
     def read_rows(self) -> list[TaskLine]:
         rows = [row.cleaned_data for row in self.rows.forms if row.cleaned_data.get("name")]
