@@ -9,7 +9,7 @@ class EmployersConfig(AppConfig):
     def ready(self) -> None:
         from core.policy import register
         from core.registry import registry
-        from employers import merge_steps, panels, panels_agreements
+        from employers import merge_steps, panels, panels_agreements, panels_instruments
         from employers.permissions import POLICY
         from employers.worklists import file, pipeline
 
@@ -19,3 +19,4 @@ class EmployersConfig(AppConfig):
         registry.worklists.append(pipeline.worklist)
         registry.worklists.append(file.worklist)
         panels_agreements.register(registry)
+        panels_instruments.register(registry)

@@ -66,7 +66,7 @@ def catalogue(day: date) -> list[Tool]:
             INSTRUMENT_LABELS[code],
             words_of(code, own.get(code)),
             own[code].active if code in own else True,
-            amounts.get(code, ()),
+            tuple(line.replace("€ ", "€\N{NO-BREAK SPACE}") for line in amounts.get(code, ())),
             combines_with(code, table),
         )
         for code in Instrument

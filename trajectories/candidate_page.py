@@ -11,6 +11,7 @@ from typing import Any
 from core.domain.rounding import percent
 from core.domain.skills import LEVEL_LABELS, WEIGHT_LABELS
 from core.models import User
+from core.policy import may
 from employers.models import JobSkill
 from trajectories.deeds import Deed, Norms, Rights, at, next_for, rights_of
 from trajectories.domain.candidate import (
@@ -105,6 +106,9 @@ def candidate_page(candidate: Candidate, user: User, today: date) -> dict[str, A
         "deeds": side_deeds(line, project, rights),
         "rights": rights,
         "sees_file": sees_file(user),
+        "fitting": at("fitting", project.job_id, candidate.pk)
+        if may(user, "instrument_grant", "view")
+        else "",
         "notes": notes,
         "story": story(candidate, notes),
         "week": _week(line, today),

@@ -11,7 +11,7 @@ from core.models import User
 from employers.domain.combination import Combined, combines_with
 from employers.domain.instrument import INSTRUMENT_LABELS, Instrument
 from employers.domain.instrument_facts import PERMANENT_MONTHS
-from employers.domain.instrument_terms import FIT_LABELS, Fit, fit_of
+from employers.domain.instrument_terms import FIT_LABELS, Fit, Term, TermState, fit_of
 from employers.domain.wage_cost import Counted, cents
 from employers.models import FutureJob
 from employers.toolbox import active_codes, pair_table
@@ -35,6 +35,7 @@ class FitRow:
     word: str
     tone: str
     why: str
+    to_know: list[str]
     terms: list[dict[str, Any]]
     together: list[str]
     apart: list[Combined]
@@ -74,7 +75,7 @@ def _client(candidate: Candidate) -> Client:
 def _row(user: User, code: str, checked: Checked, pairs: tuple[Combined, ...], ask: str) -> FitRow:
     terms = for_employer_side(checked.terms, user)
     fit = fit_of(terms)
-    first = next((one.text for one in terms if one.state == _STATE_OF[fit]), "")
+    items = term_items(terms)
     amount, lines = _amount(user, code, checked.counted)
     return FitRow(
         code=code,
@@ -82,8 +83,11 @@ def _row(user: User, code: str, checked: Checked, pairs: tuple[Combined, ...], a
         fit=fit.value,
         word=FIT_LABELS[fit],
         tone=FIT_TONES[fit],
-        why=first if fit != Fit.FITS else "Aan alle voorwaarden is voldaan.",
-        terms=term_items(terms),
+        why=_why(fit, terms),
+        to_know=[one["label"] for one in items if one["state"] == TermState.UNKNOWN]
+        if fit != Fit.NOT
+        else [],
+        terms=items,
         together=[one.label for one in pairs if one.together],
         apart=[one for one in pairs if one.together is False],
         amount=amount,
@@ -92,7 +96,15 @@ def _row(user: User, code: str, checked: Checked, pairs: tuple[Combined, ...], a
     )
 
 
-_STATE_OF = {Fit.FITS: "met", Fit.ASK: "unknown", Fit.NOT: "not_met"}
+def _why(fit: Fit, terms: tuple[Term, ...]) -> str:
+    match fit:
+        case Fit.NOT:
+            return " ".join(one.text for one in terms if one.state == TermState.NOT_MET)
+        case Fit.ASK:
+            met = sum(one.state == TermState.MET for one in terms)
+            so_far = f"{met} van {len(terms)} voorwaarden zijn in orde. " if met else ""
+            return f"{so_far}Nog af te spreken of na te vragen:"
+    return "Aan alle voorwaarden is voldaan."
 
 
 def _amount(user: User, code: str, counted: Counted) -> tuple[str, tuple[str, ...]]:

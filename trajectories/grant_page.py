@@ -23,6 +23,7 @@ from trajectories.models import InstrumentGrant, InstrumentPayment
 
 SOMEBODY = "een inwoner"
 FOLLOWS = "volgt de loonwaarde"
+_FREE = (Instrument.NO_RISK, Instrument.TRIAL_PLACEMENT, Instrument.WORK_EXPERIENCE)
 STATE_TONES = {
     GrantState.ASKED: "attention",
     GrantState.GRANTED: "good",
@@ -93,7 +94,9 @@ def amount_for(user: User, code: str, amount: Decimal) -> str:
     employer's side reads only that it does."""
     if code == Instrument.WAGE_COST_SUBSIDY and not permissions.sees_person(user):
         return FOLLOWS
-    return euro_words(cents(amount)) if amount else "geen bedrag"
+    if not amount:
+        return "kost niets" if code in _FREE else "nog niet bekend"
+    return euro_words(cents(amount))
 
 
 def period_words(start: date, end: date | None) -> str:
@@ -129,7 +132,7 @@ def grant_row(grant: InstrumentGrant, user: User, today: date) -> GrantRow:
         period=period_words(grant.start, grant.end),
         state=GRANT_STATE_LABELS[grant.state],
         tone=STATE_TONES[GrantState(grant.state)],
-        amount=amount_for(user, grant.code, grant.committed),
+        amount="" if grant.state == GrantState.REFUSED else amount_for(user, grant.code, grant.committed),
         paid=euro_words(cents(paid)) if person and paid else "",
         asks=asks[0].why if asks else "",
     )
@@ -167,13 +170,14 @@ def grant_page(grant: InstrumentGrant, user: User, today: date) -> dict[str, Any
 
 def _plain_facts(grant: InstrumentGrant, user: User) -> list[tuple[str, Any]]:
     """Kind, state, period and amount: what everybody who works with employers may read."""
+    refused = grant.state == GrantState.REFUSED
     found: list[tuple[str, Any]] = [
         ("Werkgever", grant.employer.name),
         ("Baan", grant.job.function if grant.job_id and grant.job else ""),
         ("Periode", period_words(grant.start, grant.end)),
         (
             "Toegezegd" if grant.state != GrantState.ASKED else "Verwacht bedrag",
-            amount_for(user, grant.code, grant.committed),
+            "" if refused else amount_for(user, grant.code, grant.committed),
         ),
         ("Aangevraagd", grant.asked_on),
     ]
@@ -231,9 +235,6 @@ def deeds(grant: InstrumentGrant, user: User, today: date, terms: list[dict[str,
     if grant.state == GrantState.GRANTED:
         found += _running_deeds(grant, today, decides=decides, works=pays)
     return found
-
-
-_FREE = (Instrument.NO_RISK, Instrument.TRIAL_PLACEMENT, Instrument.WORK_EXPERIENCE)
 
 
 def _running_deeds(grant: InstrumentGrant, today: date, *, decides: bool, works: bool) -> list[Action]:

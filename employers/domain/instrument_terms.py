@@ -95,16 +95,16 @@ def cheque_contract(case: Case, limits: Limits) -> Term:
     return _term(
         "contract",
         None if months is None else months >= limits.cheque_months,
-        f"Het contract duurt {_contract(months)}.",
-        f"Het contract duurt {_contract(months)}. Voor de cheque is ten minste {least} maanden nodig.",
+        f"Het contract {_contract(months)}.",
+        f"Het contract {_contract(months)}. Voor de cheque is ten minste {least} maanden nodig.",
         f"Hoelang duurt het contract? Ten minste {least} maanden is nodig.",
     )
 
 
 def _contract(months: int | None) -> str:
     if months == PERMANENT_MONTHS:
-        return "zonder einddatum"
-    return "1 maand" if months == 1 else f"{months} maanden"
+        return "heeft geen einddatum"
+    return "duurt 1 maand" if months == 1 else f"duurt {months} maanden"
 
 
 def cheque_hours(case: Case, limits: Limits) -> Term:

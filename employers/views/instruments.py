@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from core.domain.money import euro_words
 from core.pages import form_page
+from core.policy import may
 from core.registry import Action
 from core.requests import StaffRequest
 from employers import permissions_instruments as permissions
@@ -18,6 +19,7 @@ from employers.domain.wage_cost import cents
 from employers.forms_instruments import BudgetForm, PairForm, TextForm
 from employers.models import InstrumentBudget, InstrumentText
 from employers.services import instruments as services
+from employers.tabs import agreement_tabs
 from employers.toolbox import catalogue, words_of
 
 YEARS = range(2020, 2101)
@@ -29,12 +31,15 @@ def instruments(request: StaffRequest) -> HttpResponse:
     permissions.check_view_instruments(request.user)
     may_edit = permissions.can_edit_instruments(request.user)
     actions = []
+    if may(request.user, "instrument_grant", "view"):
+        actions.append(Action("Inzet", reverse("trajectories:grants")))
     if permissions.can_view_budgets(request.user):
         actions.append(Action("Budget", reverse("employers:budgets")))
     if may_edit:
         actions.append(Action("Wijzig een combinatie", reverse("employers:set_pair"), primary=True))
     today = timezone.localdate()
     context = {"tools": catalogue(today), "actions": actions, "may_edit": may_edit, "today": today}
+    context["tabs"] = agreement_tabs(request.user, "employers:instruments")
     return TemplateResponse(request, "employers/instruments.html", context)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from crispy_forms.layout import Div, Layout
 from django import forms
 
 from core.forms import BaseForm
@@ -59,6 +60,11 @@ AMOUNT_HELP = {
     Instrument.JOB_COACHING: "Voor de hele periode.",
     Instrument.PRACTICAL_HELP: "Wat het in totaal kost.",
 }
+
+
+def row(*names: str) -> Div:
+    """Fields next to each other."""
+    return Div(*names, css_class="field-row")
 
 
 def _yes_no(label: str, help_text: str = "") -> forms.TypedChoiceField:
@@ -133,6 +139,13 @@ class AskForm(BaseForm):
             self.fields["amount"].help_text = AMOUNT_HELP.get(Instrument(code), "")
         if code == Instrument.PRACTICAL_HELP:
             self.fields["aim"].label = "Wat is er nodig, en waarvoor?"
+        beside = [[one for one in pair if one in wanted] for pair in (PERIOD, CONTRACT[:2])]
+        grouped = {one for pair in beside for one in pair}
+        self.helper.layout = Layout(
+            *hidden,
+            *[row(*pair) for pair in beside if pair],
+            *[name for name in wanted if name not in grouped],
+        )
 
     def clean(self) -> dict[str, Any]:
         found: dict[str, Any] = super().clean() or self.cleaned_data
@@ -180,6 +193,9 @@ class ChooseForm(BaseForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["where"].choices = [*places, ("other", "Bij een andere werkgever")]
+        if not places:
+            self.fields["where"].widget = forms.HiddenInput()
+            self.fields["employer"].required, self.fields["employer"].help_text = True, ""
         self.fields["employer"].queryset = Employer.objects.standing().order_by("name", "id")
         self.fields["code"].choices = [(code, INSTRUMENT_LABELS[code]) for code in codes]
 
@@ -259,15 +275,18 @@ class WageValueForm(BaseForm):
         self.fields["employer"].queryset = Employer.objects.standing().order_by("name", "id")
         for number in TASKS:
             self._add_task(number)
-        if "form_key" in self.fields:
-            self.fields["form_key"] = self.fields.pop("form_key")
         self.order_fields([*[name for name in self.fields if name != "note"], "note"])
+        parts = ("hours", "pace", "quality", "time")
+        tasks = [Div(f"name_{n}", row(*[f"{part}_{n}" for part in parts]), css_class="task") for n in TASKS]
+        self.helper.layout = Layout(
+            *[name for name in ("form_key", "version") if name in self.fields],
+            "employer", row("on", "measured_by"), row("week_hours", "days"), *tasks, "note",
+        )  # fmt: skip
 
     def _add_task(self, number: int) -> None:
         needed = number == 1
-        of = "" if needed else " (mag leeg)"
         self.fields[f"name_{number}"] = forms.CharField(
-            label=f"Taak {number}{of}", max_length=80, required=needed
+            label=f"Taak {number}", max_length=80, required=needed
         )
         self.fields[f"hours_{number}"] = forms.DecimalField(
             label="Uren per week",
