@@ -14,7 +14,7 @@ from core.models import Skill
 from employers.domain.growth import GROWTH_KIND_LABELS, LEARN_IN_ROUTE_HELP, LEARN_IN_ROUTE_LABELS
 from employers.domain.job_conditions import PHYSICAL_LOAD_LABELS, TRAVEL_MEANS_LABELS
 from employers.facts import AskedSkill
-from employers.forms import name_the_blank
+from employers.forms import name_the_blank, postcode_of
 from employers.models import SKILL_LEVELS, SKILL_WEIGHTS, FutureJob
 from employers.widgets import Suggestions
 
@@ -184,6 +184,7 @@ class FutureJobForm(BaseModelForm):
             "contract",
             "guaranteed",
             "city",
+            "postcode",
             "dutch_level",
             "shifts",
             "irregular",
@@ -208,6 +209,7 @@ class FutureJobForm(BaseModelForm):
         }
         help_texts: ClassVar = {
             "function": "Zoals de werkgever het noemt.",
+            "postcode": "Alleen als het werk ergens anders is dan de werkgever zelf.",
             "tasks": "Kunnen taken uit een andere functie worden gehaald? Schrijf dat er dan bij.",
         }
         error_messages: ClassVar = {
@@ -221,6 +223,13 @@ class FutureJobForm(BaseModelForm):
         super().__init__(*args, **kwargs)
         self.fields["places"].widget.attrs["min"] = 1
         self.fields["occupation"].empty_label = "Weet ik nog niet"  # type: ignore[attr-defined]
+        # The column holds 7 characters; people type spaces, and small letters.
+        self.fields["postcode"] = forms.CharField(
+            label="Postcode van het werk",
+            max_length=10,
+            required=False,
+            help_text=self.fields["postcode"].help_text,
+        )
         name_the_blank(self, "contract", "Nog niet bekend")
         name_the_blank(self, "dutch_level", "Geen eis")
         self.skill_list = SkillList()
@@ -255,7 +264,13 @@ class FutureJobForm(BaseModelForm):
                 "growth_kind",
                 "route",
             ),
-            Fieldset("Het werk", "tasks", Div("contract", "city", css_class="field-row"), "guaranteed"),
+            Fieldset(
+                "Het werk",
+                "tasks",
+                "contract",
+                Div("city", "postcode", css_class="field-row"),
+                "guaranteed",
+            ),
             SkillBlock(),
             Fieldset(
                 "Voorwaarden",
@@ -265,6 +280,9 @@ class FutureJobForm(BaseModelForm):
                 Div("means", "physical", "certificates", css_class="field-row"),
             ),
         )
+
+    def clean_postcode(self) -> str:
+        return postcode_of(self.cleaned_data["postcode"])
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or self.cleaned_data
