@@ -108,8 +108,12 @@ def _side(employer: Employer, name: str) -> dict[str, Any]:
     return {
         "name": name,
         "url": employer.get_absolute_url(),
-        "manager": str(employer.account_manager or "nog niemand"),
-        "since": employer.created_at,
+        "facts": [
+            ("KvK-nummer", employer.kvk),
+            ("Plaats", " ".join(part for part in (employer.postcode, employer.city) if part)),
+            ("Accountmanager", str(employer.account_manager or "nog niemand")),
+            ("In de lijst sinds", employer.created_at.date()),
+        ],
         "moving": [one.words for one in moving],
     }
 

@@ -39,7 +39,7 @@ def add_talk(request: StaffRequest, pk: int) -> HttpResponse:
             **form.talk,
         ),
         title="Leg gesprek vast",
-        initial={"on": today, "kind": "phone"},
+        initial={"on": today, "kind": "phone", "person": _likely_person(shown)},
         back=shown.get_absolute_url(),
         go_to=lambda saved: f"{saved.employer.get_absolute_url()}#gesprekken",
         done="Het gesprek is bewaard.",
@@ -73,6 +73,15 @@ def change_talk(request: StaffRequest, pk: int) -> HttpResponse:
 def _people(employer: Employer, chosen: int | None = None) -> Any:
     """Who works there now, and who was chosen before."""
     return employer.contact_persons.filter(Q(left_on=None) | Q(pk=chosen))
+
+
+def _likely_person(employer: Employer) -> int | None:
+    """Whom the last talk was with, as long as that person works there; else the only one who does."""
+    people = list(_people(employer).values_list("pk", flat=True))
+    last = employer.talks.exclude(person=None).values_list("person", flat=True).first()
+    if last in people:
+        return last
+    return people[0] if len(people) == 1 else None
 
 
 def add_promise(request: StaffRequest, pk: int) -> HttpResponse:
