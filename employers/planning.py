@@ -33,7 +33,7 @@ MONTH_BITS = QUARTERS * len(WEEKDAYS)
 MONTH_MASK = (1 << MONTH_BITS) - 1
 # So many steps are done within two seconds. Forty part-time and seasonal jobs ask a few thousand; only sets
 # of a dozen jobs of a few hours each ask more, and then the answer says that it isn't complete.
-MOST_STEPS = 30_000
+MOST_STEPS, FORTY = 20_000, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,17 @@ class Stacks:
 
 
 def find_stacks(
-    jobs: Iterable[StackJob], question: Question, *, count: int = 5, most_steps: int = MOST_STEPS
+    jobs: Iterable[StackJob], question: Question, *, count: int = 5, most_steps: int | None = None
 ) -> Stacks:
     """The best sets: first the best of all, then each time the best that differs enough from those before.
 
     ``most_steps`` for all sets together; when these aren't enough the best that was met is given, and
-    ``complete`` says that something better may exist.
+    ``complete`` says that something better may exist. Not given: as many as fit in two seconds; a step takes
+    longer with more jobs.
     """
-    search = _Search(_able(jobs, question), question, most_steps)
+    able = _able(jobs, question)
+    steps = MOST_STEPS * FORTY // max(FORTY, len(able)) if most_steps is None else most_steps
+    search = _Search(able, question, steps)
     found: list[tuple[StackJob, ...]] = []
     while len(found) < count and (best := search.run(found)) is not None:
         found.append(best)
@@ -88,14 +91,18 @@ def unpacked(row: int) -> tuple[int, ...]:
     return ROW.unpack(row.to_bytes(ROW.size, "little"))
 
 
-def _times(job: StackJob) -> int:
-    """The quarters of an hour in which the job works, rounded outwards: month after month, day after day."""
+def _times(job: StackJob, *, whole: bool = False) -> int:
+    """The quarters of an hour in which the job works: month after month, day after day. Rounded outwards;
+    ``whole``: only quarters that are worked from begin to end.
+    """
     found = 0
     for month in MONTHS:
         for day in WEEKDAYS:
             offset = (month - 1) * MONTH_BITS + (day - 1) * QUARTERS
             for start, end in busy(job.shifts, month, day):
                 first, last = start // QUARTER, -(-end // QUARTER)
+                if whole:
+                    first, last = -(-start // QUARTER), max(end // QUARTER, -(-start // QUARTER))
                 found |= ((1 << (last - first)) - 1) << (offset + first)
     return found
 
@@ -160,7 +167,7 @@ class _Search:
         """The places of an earlier set's jobs that were free to choose, and how many of them may return."""
         ids = {job.id for job in chosen} - self.question.must
         free = frozenset(place for place, job in enumerate(self.jobs) if job.id in ids)
-        return free, len(free) // 2
+        return free, (len(free) - 1) // 2
 
     def _differs(self, chosen: Iterable[int]) -> bool:
         there = frozenset(chosen)
@@ -325,8 +332,24 @@ class _Search:
 def _fitting(jobs: Sequence[StackJob], question: Question) -> list[int]:
     """For each job the jobs that can be in one set with it, as bits."""
     found = [0] * len(jobs)
+    wide, whole = [_times(job) for job in jobs], [_times(job, whole=True) for job in jobs]
     for one, two in combinations(range(len(jobs)), 2):
-        if not any(check_pair(jobs[one], jobs[two], question)):
+        if whole[one] & whole[two]:
+            continue
+        if _far_apart(jobs[one], jobs[two], wide[one], wide[two], question) or not any(
+            check_pair(jobs[one], jobs[two], question)
+        ):
             found[one] |= 1 << two
             found[two] |= 1 << one
     return found
+
+
+def _far_apart(one: StackJob, two: StackJob, first: int, second: int, question: Question) -> bool:
+    """Whether two jobs surely fit: near enough, and in time so far apart that minutes needn't be counted."""
+    minutes = question.travel.between(one.place, two.place).minutes or 0
+    if minutes > question.most_travel:
+        return False
+    for quarters in range(-(-minutes // QUARTER) + 1):
+        if (first << quarters | first >> quarters) & second:
+            return False
+    return True

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from core.domain.calendar import count_words
-from employers.domain.pattern import MONTHS, WEEKDAYS, Shift, busy, clashes
+from employers.domain.pattern import MONTHS, WEEKDAYS, Clash, Shift, busy, clashes
 from employers.domain.stacking_words import hours_words, moments_words, month_words
 from employers.domain.travel import Travel, TravelKind, TravelTable
 
@@ -124,6 +124,12 @@ class Week:
     too_much: bool
 
 
+@lru_cache(maxsize=8192)
+def _clashes(one: tuple[Shift, ...], two: tuple[Shift, ...], gap: int) -> tuple[Clash, ...]:
+    """Kept, because a search asks for the same pairs again and again."""
+    return clashes(one, two, gap=gap)
+
+
 @lru_cache(maxsize=4096)
 def week_minutes(shifts: tuple[Shift, ...]) -> tuple[int, ...]:
     """Minutes of work in a week, for each of the twelve months."""
@@ -224,11 +230,11 @@ def check_pair(one: StackJob, two: StackJob, question: Question) -> Iterator[Pro
             f"Hoogstens {question.most_travel} minuten is de afspraak."
         )
         yield Problem(ProblemKind.TOO_FAR, ids, text)
-    overlap = clashes(one.shifts, two.shifts)
+    overlap = _clashes(one.shifts, two.shifts, 0)
     if overlap:
         text = f"{one.words} en {two.words} zijn tegelijk: {moments_words(overlap)}."
         yield Problem(ProblemKind.OVERLAP, ids, text, frozenset(one.month for one in overlap))
-    wide = clashes(one.shifts, two.shifts, gap=way.minutes or 0) if way.minutes else overlap
+    wide = _clashes(one.shifts, two.shifts, way.minutes or 0)
     close = tuple(moment for moment in wide if moment not in set(overlap))
     if close:
         text = (
@@ -265,10 +271,10 @@ def _check_needless(jobs: Sequence[StackJob], question: Question) -> Iterator[Pr
 
 def different_enough(one: Iterable[int], other: Iterable[int], must: frozenset[int]) -> bool:
     """Whether a set (``one``) is worth showing beside another: of the other's jobs that are free to choose it
-    has at most half. Where nothing was free to choose, there is no other.
+    has less than half. Where nothing was free to choose, there is no other.
     """
     free = frozenset(other) - must
-    return bool(free) and 2 * len(free & frozenset(one)) <= len(free)
+    return bool(free) and 2 * len(free & frozenset(one)) < len(free)
 
 
 def enumerate_best(
@@ -323,7 +329,7 @@ def weeks_of(jobs: Sequence[StackJob], question: Question) -> tuple[Week, ...]:
 def _minutes_twice(jobs: Sequence[StackJob]) -> tuple[int, ...]:
     found = [0] * len(MONTHS)
     for one, two in combinations(jobs, 2):
-        for moment in clashes(one.shifts, two.shifts):
+        for moment in _clashes(one.shifts, two.shifts, 0):
             found[moment.month - 1] += moment.end - moment.start
     return tuple(found)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, Prefetch, Q, QuerySet, When
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -198,8 +198,10 @@ def try_stack(request: StaffRequest) -> HttpResponse:
 def _choosable(user: Any, ids: Iterable[int]) -> QuerySet[FutureJob]:
     """Jobs that can be ticked: the candidates, and those that were chosen before."""
     able = Q(pk__in=candidates(user).order_by().values("pk"))
-    rows = with_rows(FutureJob.objects.visible_to(user).filter(able | Q(pk__in=list(ids))))
-    return rows.order_by("employer__name", "function", "id")
+    before = Q(pk__in=list(ids))
+    rows = with_rows(FutureJob.objects.visible_to(user).filter(able | before))
+    chosen_first = Case(When(before, then=0), default=1)
+    return rows.order_by(chosen_first, "employer__name", "function", "id")
 
 
 def numbers(texts: Iterable[str]) -> list[int]:

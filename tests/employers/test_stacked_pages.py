@@ -1,0 +1,253 @@
+"""The pages of stacked jobs: finding, trying by hand, keeping, and the next steps."""
+
+from datetime import time
+
+import pytest
+from django.test import Client as Browser
+from django.urls import reverse
+
+from core.models import User
+from employers import planning
+from employers.models import FutureJob, JobShift, PostcodeArea, StackedJob
+from tests.core.factories import MunicipalityFactory, UserFactory
+from tests.employers.factories import FutureJobFactory
+
+pytestmark = pytest.mark.django_db
+SUMMER, WINTER = [4, 5, 6, 7, 8, 9], [10, 11, 12, 1, 2, 3]
+READERS = ["coach", "account_manager", "quality", "manager"]
+
+
+def at(name: str, *args: object) -> str:
+    return reverse(f"employers:{name}", args=args)
+
+
+def season(function: str, months: list[int], start: int = 9, end: int = 17, **fields: object) -> FutureJob:
+    """A job from Monday to Friday in these months."""
+    job = FutureJobFactory(function=function, **fields)
+    JobShift.objects.create(
+        job=job, months=months, weekdays=[1, 2, 3, 4, 5], start=time(start), end=time(end)
+    )
+    return job
+
+
+@pytest.fixture
+def manager(client: Browser) -> User:
+    """An account manager who is logged in."""
+    user = UserFactory(account_manager=True)
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def jobs(manager: User) -> list[FutureJob]:
+    """Work on the beach in summer, in the laundry in winter, and in a kitchen in summer."""
+    return [season("Strandwerk", SUMMER), season("Vouwen", WINTER), season("Keukenhulp", SUMMER, 12, 20)]
+
+
+@pytest.fixture
+def stack(jobs: list[FutureJob], manager: User) -> StackedJob:
+    made = StackedJob.objects.create(name="Strand en was", wanted_hours=36, created_by=manager)
+    made.jobs.set(jobs[:2])
+    return made
+
+
+def query(*chosen: FutureJob, hours: int = 36) -> str:
+    return "?" + "&".join([f"hours={hours}", *(f"job={job.pk}" for job in chosen)])
+
+
+def answers(*chosen: FutureJob, **fields: object) -> dict[str, object]:
+    return {"name": "Het hele jaar", "wanted_hours": 36, "note": "", "jobs": [j.pk for j in chosen]} | fields
+
+
+def test_the_best_sets_with_their_year(client: Browser, jobs: list[FutureJob]) -> None:
+    page = client.get(at("find_stacks") + "?hours=36&most_employers=4").content.decode()
+    assert "<<undefined" not in page
+    assert "<strong>1 combinatie</strong>" in page
+    for text in ("Strandwerk", "Vouwen", "100% van de gewenste uren, 2 werkgevers", "reistijd niet bekend"):
+        assert text in page, text
+    assert 'class="stack-year"' in page
+    assert "36 uur in het hele jaar, hoogstens 4 werkgevers" in page
+    assert page.count("<tr>") == 13  # a head and twelve months
+
+
+def test_a_gap_is_hatched_and_said(client: Browser, manager: User) -> None:
+    season("Strandwerk", SUMMER), season("Bloemen", [10, 11])
+    page = client.get(at("find_stacks") + "?hours=32").content.decode()
+    assert "32 uur tekort" in page
+    assert "Tekort per week: 32 uur in december tot en met maart." in page
+
+
+def test_what_has_to_be_there_and_where(client: Browser, jobs: list[FutureJob]) -> None:
+    beach, laundry, kitchen = jobs
+    for job, code in ((beach, "8231 AA"), (laundry, "8232 AA"), (kitchen, "9901 AA")):
+        FutureJob.objects.filter(pk=job.pk).update(postcode=code)
+    for code, up in (("8231", "52.51"), ("8232", "52.52"), ("9901", "53.33")):
+        PostcodeArea.objects.create(code=code, latitude=up, longitude="5.47")
+    page = client.get(f"{at('find_stacks')}?hours=32&must={kitchen.pk}").content.decode()
+    assert "Geen andere baan past bij de baan die erbij moet" in page
+    page = client.get(f"{at('find_stacks')}?hours=32&around=8231").content.decode()
+    assert "1 baan ligt te ver van 8231" in page
+    assert "ongeveer 5 minuten (geschat, hemelsbreed)" in page
+    page = client.get(f"{at('find_stacks')}?hours=32&must={beach.pk}&months=4&months=11").content.decode()
+    assert "32 uur in april en november, met &#x27;Strandwerk&#x27;" in page
+
+
+def test_a_search_that_was_cut_off_says_so(
+    client: Browser, jobs: list[FutureJob], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "MOST_STEPS", 1)
+    page = client.get(at("find_stacks") + "?hours=36").content.decode()
+    assert "Er kan een betere combinatie zijn" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("?hours=0", "Vul 1 tot en met 40 uur in."),
+        ("?hours=41", "Vul 1 tot en met 40 uur in."),
+        ("?hours=", "Vul 1 tot en met 40 uur in."),
+        ("?hours=32&most_travel=46", "Vul 1 tot en met 45 minuten in."),
+        ("?hours=32&around=823", "vier cijfers van een postcode"),
+        ("?hours=32&must=x&months=13", ""),
+    ],
+)
+def test_a_question_that_is_wrong_is_answered_in_words(
+    client: Browser, manager: User, asked: str, words: str
+) -> None:
+    answer = client.get(at("find_stacks") + asked)
+    assert answer.status_code == 200
+    assert words in answer.content.decode()
+    assert "Combinatie" not in answer.content.decode()
+
+
+def test_without_jobs_the_pages_say_what_to_do(client: Browser, manager: User) -> None:
+    assert "Nog geen stapelbanen" in client.get(at("stacked_jobs")).content.decode()
+    assert "Geen combinatie gevonden" in client.get(at("find_stacks") + "?hours=32").content.decode()
+    assert "Nog geen banen gekozen" in client.get(at("try_stack") + "?hours=32").content.decode()
+
+
+def test_a_set_by_hand_says_why_not(client: Browser, jobs: list[FutureJob]) -> None:
+    beach, laundry, kitchen = jobs
+    page = client.get(at("try_stack") + query(beach, kitchen)).content.decode()
+    assert "passen nog niet bij elkaar" in page
+    assert "zijn tegelijk: ma t/m vr 12:00–17:00 in april tot en met september" in page
+    assert "80 uur per week" in page
+    assert "tegelijk</text>" in page
+    page = client.get(at("try_stack") + query(beach, laundry)).content.decode()
+    assert "passen nog niet" not in page
+    lapsed = season("Oud werk", WINTER, status="lapsed", lapsed_reason="Weg")
+    page = client.get(at("try_stack") + query(beach, lapsed)).content.decode()
+    assert "is niet meer open" in page
+    assert client.get(at("try_stack") + "?hours=9&job=x&job=999999999999&job=0").status_code == 200
+
+
+def test_a_found_set_is_kept_as_an_idea_once(client: Browser, jobs: list[FutureJob], manager: User) -> None:
+    beach, laundry, _ = jobs
+    page = client.get(at("save_stack") + query(beach, laundry)).content.decode()
+    assert 'value="Strandwerk + Vouwen"' in page or 'value="Vouwen + Strandwerk"' in page
+    assert StackedJob.objects.count() == 0
+    key = "6b2d3a52-0d3f-4a53-9d2b-111111111111"
+    for _ in range(2):
+        answer = client.post(at("save_stack"), answers(beach, laundry, form_key=key))
+    made = StackedJob.objects.get()
+    assert answer["Location"] == at("stacked_job", made.pk)
+    assert (made.status, made.created_by, set(made.jobs.all())) == ("idea", manager, {beach, laundry})
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_one_job_is_no_stack(client: Browser, jobs: list[FutureJob], number: int) -> None:
+    answer = client.post(at("save_stack"), answers(*jobs[:number]))
+    assert answer.status_code == 422
+    assert "Kies" in answer.content.decode()
+    assert not StackedJob.objects.exists()
+
+
+def test_from_idea_to_agreed(client: Browser, stack: StackedJob) -> None:
+    page = client.get(at("stacked_job", stack.pk)).content.decode()
+    assert "<<undefined" not in page
+    assert "In gesprek met de werkgevers" in page
+    for step, status in (("talk", "talking"), ("talk", "talking"), ("agree", "agreed"), ("agree", "agreed")):
+        client.post(at("move_stack", stack.pk, step))
+        stack.refresh_from_db()
+        assert stack.status == status
+    assert stack.version == 3, "pressing twice is once"
+    page = client.get(at("stacked_job", stack.pk)).content.decode()
+    assert "Afgesproken" in page
+    assert at("change_stack", stack.pk) not in page
+    answer = client.post(at("change_stack", stack.pk), answers(*stack.jobs.all(), version=3, name="Anders"))
+    assert "er verandert niets meer aan" in answer.content.decode()
+
+
+def test_jobs_that_clash_go_no_further(client: Browser, stack: StackedJob, jobs: list[FutureJob]) -> None:
+    stack.jobs.add(jobs[2])
+    page = client.get(at("stacked_job", stack.pk)).content.decode()
+    assert "passen nog niet bij elkaar" in page
+    answer = client.post(at("move_stack", stack.pk, "talk"), follow=True)
+    assert "zijn tegelijk" in answer.content.decode()
+    stack.refresh_from_db()
+    assert stack.status == "idea"
+
+
+def test_dropping_asks_why_and_it_can_be_taken_up_again(client: Browser, stack: StackedJob) -> None:
+    assert client.post(at("drop_stack", stack.pk), {"reason": " "}).status_code == 422
+    client.post(at("drop_stack", stack.pk), {"reason": "De wasserij sluit."})
+    assert "De wasserij sluit." in client.get(at("stacked_job", stack.pk)).content.decode()
+    assert stack.name not in client.get(at("stacked_jobs")).content.decode()
+    assert stack.name in client.get(at("stacked_jobs") + "?status=dropped").content.decode()
+    assert stack.name in client.get(at("stacked_jobs") + "?status=all").content.decode()
+    client.post(at("move_stack", stack.pk, "take_up"))
+    stack.refresh_from_db()
+    assert (stack.status, stack.dropped_reason) == ("idea", "")
+
+
+def test_two_people_who_change_it_see_both_texts(client: Browser, stack: StackedJob) -> None:
+    there = list(stack.jobs.all())
+    assert client.get(at("change_stack", stack.pk)).status_code == 200
+    assert (
+        client.post(at("change_stack", stack.pk), answers(*there, version=1, name="Eerst")).status_code == 302
+    )
+    answer = client.post(at("change_stack", stack.pk), answers(*there, version=1, name="Later"))
+    assert answer.status_code == 409
+    assert "Eerst" in answer.content.decode()
+    assert "Later" in answer.content.decode()
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_read_in_the_whole_region_and_changed_by_account_managers(
+    client: Browser, stack: StackedJob, role: str
+) -> None:
+    client.force_login(UserFactory(role=role, municipality=MunicipalityFactory(name="Dronten")))
+    reading = [at("stacked_jobs"), at("find_stacks"), at("try_stack"), at("stacked_job", stack.pk)]
+    assert [client.get(address).status_code for address in reading] == [200] * 4
+    allowed = role == "account_manager"
+    for address in (at("save_stack"), at("change_stack", stack.pk), at("drop_stack", stack.pk)):
+        assert client.get(address).status_code == (200 if allowed else 403), address
+    if not allowed:
+        page = client.get(at("find_stacks") + "?hours=36").content.decode()
+        assert "Bewaar als idee" not in page
+        assert client.post(at("move_stack", stack.pk, "talk")).status_code == 403
+        assert client.post(at("save_stack"), answers(*stack.jobs.all())).status_code == 403
+        stack.refresh_from_db()
+        assert (stack.status, StackedJob.objects.count()) == ("idea", 1)
+
+
+@pytest.mark.parametrize("role", ["functional_admin", "privacy_officer"])
+def test_who_does_not_work_with_jobs_is_told_so(client: Browser, stack: StackedJob, role: str) -> None:
+    client.force_login(UserFactory(role=role))
+    for name in ("stacked_jobs", "find_stacks", "try_stack", "save_stack"):
+        assert client.get(at(name)).status_code == 403
+    for name in ("stacked_job", "change_stack", "drop_stack"):
+        assert client.get(at(name, stack.pk)).status_code == 403
+
+
+def test_unknown_is_not_found_buttons_only_post_and_nobody_is_let_in(
+    client: Browser, stack: StackedJob
+) -> None:
+    for name in ("stacked_job", "change_stack", "drop_stack"):
+        assert client.get(at(name, 999_999)).status_code == 404
+    assert client.post(at("move_stack", 999_999, "talk")).status_code == 404
+    assert client.post(at("move_stack", stack.pk, "drop")).status_code == 404
+    assert client.get(at("move_stack", stack.pk, "talk")).status_code == 405
+    client.logout()
+    for address in (at("stacked_jobs"), at("find_stacks"), at("stacked_job", stack.pk)):
+        assert client.get(address).status_code == 302
