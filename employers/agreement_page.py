@@ -74,7 +74,7 @@ def agreement_row(agreement: Any, today: date, terms: rules.Terms) -> AgreementR
         signed=f"{agreement.signed} van {agreement.signers}" if agreement.signers else "",
         ends=agreement.ends_on,
         asks=ASK_WORDS[asked[0]] if asked else "",
-        why=asked[1].reason if asked else "",
+        why=asked[1].reason if asked else "Er is een verlenging." if is_renewed(agreement) else "",
     )
 
 

@@ -259,5 +259,5 @@ def asks_for(dates: Dates, terms: Terms, today: date) -> tuple[Asks, Decision, d
         if left < 0:
             return Asks.ENDS, allow(f"Liep af op {date_words(dates.ends_on)}."), dates.ends_on
     if open_ and dates.remind_on is not None and dates.remind_on <= today:
-        return Asks.REMIND, allow(f"Je wilde eraan denken op {date_words(dates.remind_on)}."), dates.remind_on
+        return Asks.REMIND, allow(f"Herinnering voor {date_words(dates.remind_on)}."), dates.remind_on
     return None

@@ -52,9 +52,9 @@ PAPERS = (
     Paper("Distributiecentrum Polderweg", "cooperation", -372, 12, sent=-380, signed=2, renewed=True),
     Paper("Supermarkt De Buurtkar", "cooperation", -200, None, sent=-210, signed=2, remind=0),
     Paper("Lunchcafé Noord", "learn_in", 14, 6, sent=-3, signed=1),
-    Paper("Kringloop De Tweede Ronde", "learn_in", 30, 4),
+    Paper("Kinderopvang De Kikkerpoel", "learn_in", 30, 4),
     Paper(
-        "Lasbedrijf Vonk", "intention", -260, 12, sent=-270, signed=2, ended="De grote klant ging niet door."
+        "Verpakkingen Kartonnade", "intention", -260, 12, sent=-270, signed=2, ended="De grote klant ging niet door."
     ),
 )
 

@@ -207,14 +207,14 @@ def test_a_text_that_may_be_kept_is_filled_in_completely(pieces: list[str]) -> N
     text = "".join(pieces)
     assert check_text(text)
     assert "{" not in made_up(text)
-    assert not missing_words(text, {word: "iets" for word in WORDS})
+    assert not missing_words(text, dict.fromkeys(WORDS, "iets"))
 
 
 def test_a_text_in_pieces() -> None:
-    text = "Vooraf\n# Waar het om gaat\nEen zin\nverder.\n\nNog een.\n# Wat A doet\n- een\n- twee\nslot\n# Leeg\n"
+    text = "Vooraf\n# Waar het om gaat\nEen zin\nverder.\n\nNog.\n# Wat A doet\n- een\n- twee\nslot\n# Leeg"
     assert parts_of(text) == [
         Part("", ("Vooraf",)),
-        Part("Waar het om gaat", ("Een zin\nverder.", "Nog een.")),
+        Part("Waar het om gaat", ("Een zin\nverder.", "Nog.")),
         Part("Wat A doet", (("een", "twee"), "slot")),
         Part("Leeg", ()),
     ]
