@@ -15,6 +15,7 @@ from core.domain.state_table import StateTable, markdown_rows, mermaid
 from employers.domain.future_job import JOB_TABLE
 from trajectories.domain.aftercare import AFTERCARE_TABLE
 from trajectories.domain.candidate import CANDIDATE_TABLE
+from trajectories.domain.grant import GRANT_TABLE
 from trajectories.domain.steps import STEP_TABLE
 
 TABLES: tuple[StateTable, ...] = (
@@ -27,6 +28,7 @@ TABLES: tuple[StateTable, ...] = (
     ITEM_TABLE,
     ENROLMENT_TABLE,
     AFTERCARE_TABLE,
+    GRANT_TABLE,
 )
 HEAD = """# States
 
