@@ -15,10 +15,15 @@ from hypothesis import strategies as st
 
 from core.domain.calendar import quarter_of
 from employers.domain.future_job import ForecastJob, forecast
-from employers.models import Employer, FutureJob
+from employers.models import Employer, FutureJob, Promise
 from employers.presentation import decimal_words, window_words
 from tests.core.factories import UserFactory
-from tests.employers.factories import EmployerFactory, FutureJobFactory, JobSkillFactory
+from tests.employers.factories import (
+    EmployerFactory,
+    FutureJobFactory,
+    GrowthConversationFactory,
+    JobSkillFactory,
+)
 
 pytestmark = pytest.mark.django_db
 EMPLOYERS, JOBS = reverse("employers:employers"), reverse("employers:jobs")
@@ -89,11 +94,41 @@ def test_filters_of_employers(client: Browser) -> None:
     assert names(client, EMPLOYERS, text="bestaat niet") == []
 
 
+def test_marks_sizes_and_numbers_of_employers(client: Browser) -> None:
+    today = timezone.localdate()
+    zon = EmployerFactory(name="Zon", kvk="01234567", size="small", ambassador=True, last_contact_on=today)
+    maan = EmployerFactory(name="Maan", committed=True, last_contact_on=today)
+    EmployerFactory(name="Ster")
+    GrowthConversationFactory(employer=zon, on=today)
+    asked = GrowthConversationFactory(
+        employer=maan, on=today - datetime.timedelta(days=200), ask_again_on=today
+    )
+    late = today - datetime.timedelta(days=1)
+    Promise.objects.create(employer=maan, what="bellen", side="us", due_on=late)
+    Promise.objects.create(employer=zon, what="bellen", side="us", due_on=today)
+    Promise.objects.create(employer=zon, what="mailen", side="us", due_on=late, done_on=today)
+    client.force_login(zon.account_manager)
+    assert names(client, EMPLOYERS, only="never_asked") == ["Ster"]
+    assert names(client, EMPLOYERS, only="ask_again") == ["Maan"]
+    assert names(client, EMPLOYERS, only="promise") == ["Maan"]
+    assert names(client, EMPLOYERS, only="ambassador") == ["Zon"]
+    assert names(client, EMPLOYERS, only="committed") == ["Maan"]
+    assert names(client, EMPLOYERS, size="small") == ["Zon"]
+    assert names(client, EMPLOYERS, contact="never") == ["Ster"]
+    assert names(client, EMPLOYERS, text="0123 45.67") == ["Zon"]
+    GrowthConversationFactory(employer=maan, on=asked.on + datetime.timedelta(days=1))
+    assert names(client, EMPLOYERS, only="ask_again") == []
+    page = client.get(EMPLOYERS).content.decode()
+    assert page.count("nooit naar groei gevraagd") == 2  # one employer, and the choice of the filter
+
+
 def test_a_filter_with_nonsense_is_no_error(client: Browser) -> None:
     FutureJobFactory()
     client.force_login(UserFactory(account_manager=True))
     for address in (EMPLOYERS, JOBS):
-        answer = client.get(f"{address}?sector=x&manager=99&quarter=2027-9&contact=x&page=x&status=x")
+        answer = client.get(
+            f"{address}?sector=x&manager=99&quarter=2027-9&contact=x&page=x&status=x&only=x&size=x"
+        )
         assert answer.status_code == 200
 
 
