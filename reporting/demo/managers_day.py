@@ -15,6 +15,7 @@ from reporting.demo.manager_file import manager_file
 from reporting.demo.manager_growth import manager_growth
 from reporting.demo.manager_instruments import manager_instruments
 from reporting.demo.manager_pipeline import manager_pipeline
+from reporting.demo.manager_stacked import manager_stacked
 
 Part = Callable[[random.Random, date], None]
 
@@ -26,6 +27,7 @@ PARTS: tuple[Part, ...] = (
     manager_announce,
     manager_growth,
     manager_instruments,
+    manager_stacked,
 )
 
 

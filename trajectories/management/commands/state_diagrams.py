@@ -13,6 +13,7 @@ from clients.domain.hand_over import HAND_OVER_TABLE
 from clients.domain.plan import ITEM_TABLE, PLAN_TABLE
 from core.domain.state_table import StateTable, markdown_rows, mermaid
 from employers.domain.future_job import JOB_TABLE
+from employers.domain.stacked_job import STACKED_TABLE
 from trajectories.domain.aftercare import AFTERCARE_TABLE
 from trajectories.domain.candidate import CANDIDATE_TABLE
 from trajectories.domain.grant import GRANT_TABLE
@@ -22,6 +23,7 @@ TABLES: tuple[StateTable, ...] = (
     STEP_TABLE,
     CANDIDATE_TABLE,
     JOB_TABLE,
+    STACKED_TABLE,
     HAND_OVER_TABLE,
     SANCTION_TABLE,
     PLAN_TABLE,
