@@ -107,6 +107,8 @@ PAGES = (
     Page("employers:employers", "account_manager", 8),
     Page("employers:employer", "account_manager", 17),
     Page("employers:employer", "coach", 17),
+    Page("employers:duplicates", "account_manager", 5),
+    Page("employers:merge", "account_manager", 6),
     Page("employers:conversation", "account_manager", 5),
     Page("employers:outlook", "account_manager", 8),
     Page("employers:outlook", "coach", 8),
