@@ -8,6 +8,8 @@ from core.policy import ALL, Grant, Scope
 from core.roles import ROLES
 
 OBJECTS: Final = {
+    "agreement": "overeenkomst",
+    "agreement_template": "teksten van overeenkomsten",
     "audit": "logboek",
     "candidate": "kandidaat",
     "client": "dossier van een inwoner",
@@ -33,12 +35,14 @@ OBJECTS: Final = {
     "provision": "aanbod (voorzieningen)",
     "route": "ontwikkelroutes",
     "settings": "instellingen",
+    "social_return": "social return",
     "staff": "medewerkers",
     "support_rule": "regels voor ondersteuning",
 }
 ACTIONS: Final = {
     "answer": "antwoord van de werkgever vastleggen",
     "assign": "toewijzen",
+    "check": "controleren wat een collega opschreef",
     "count": "tellen, zonder naam",
     "create": "toevoegen",
     "decide": "besluiten",
