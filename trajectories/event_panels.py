@@ -9,19 +9,33 @@ from django.utils import timezone
 from core.models import User
 from core.policy import Scope, may, scope_for
 from core.registry import NavItem, Panel, Registry, TimelinePart
+from core.roles import COACH
 from employers.domain.event import MEETING_RESULT_LABELS, EventState
 from employers.models import Employer, Event, EventEmployer, FutureJob
 from trajectories.deeds import at
 from trajectories.domain.event import Presence
 from trajectories.permissions_events import asks_residents, may_edit_event, may_invite
-from trajectories.worklists.events import worklist
+from trajectories.worklists.events import events_of_coach, worklist
 
 MOST_SHOWN: Final = 4
 
 
 def navigation(user: User) -> Iterator[NavItem]:
-    if may(user, "event", "view"):
+    """Coaches come here from their start page and from the page with meetings of residents."""
+    if may(user, "event", "view") and user.role != COACH.key:
         yield NavItem("Ontmoetingen", at("events"), "people", 42)
+
+
+def start_panel(user: User, _: Any) -> dict[str, Any] | None:
+    """For coaches: the next meetings, and how many of their own residents are on the list."""
+    if user.role != COACH.key:
+        return None
+    now = timezone.now()
+    around = events_of_coach(user, timezone.localdate())
+    rows = [one for one in around if one.starts_at >= now and one.state == EventState.PLANNED][:MOST_SHOWN]
+    if not rows:
+        return None
+    return {"rows": [(one, at("event_people", one.pk)) for one in rows], "url": at("events")}
 
 
 def employer_panel(user: User, employer: Employer) -> dict[str, Any] | None:
@@ -105,6 +119,7 @@ PARTS: Final = (
 
 PANELS = (
     Panel("employer", "events", 50, "trajectories/panels/events.html", employer_panel),
+    Panel("start", "events", 60, "trajectories/panels/start_events.html", start_panel),
     Panel("future_job", "events", 50, "trajectories/panels/job_events.html", job_panel),
 )
 

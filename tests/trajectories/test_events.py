@@ -265,3 +265,13 @@ def test_choosing_and_a_roster(client: Browser, coming: Meet) -> None:
     ]
     assert post(client, coming.world.coach, "event_rounds", coming.event.pk).status_code == 403
     assert "Rooster" in body(get(client, manager, "event_list", coming.event.pk))
+
+
+def test_a_coach_sees_what_comes_on_the_start_page(client: Browser, coming: Meet) -> None:
+    client.force_login(coming.world.coach)
+    assert "nog niemand van jou" in body(client.get("/"))
+    coming.invited(coming.person())
+    assert "1 van jou" in body(client.get("/"))
+    assert "/ontmoetingen/" in body(client.get("/inwoners/bijeenkomsten/"))
+    client.force_login(coming.world.manager)
+    assert "nog niemand van jou" not in body(client.get("/"))

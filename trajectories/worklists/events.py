@@ -2,26 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from core.domain.calendar import count_words, relative_words
+from core.kept import once
 from core.models import User
 from core.registry import Action, WorkItem
 from core.roles import ACCOUNT_MANAGER, COACH
-from core.tenancy import whole_region
 from employers.domain.event import EventState
 from employers.models import Event, EventEmployer
 from trajectories.deeds import at
 from trajectories.domain.event import Presence
-from trajectories.models import EventPlace
 
 NEAR: Final = timedelta(days=7)
 # What nobody told after a month, nobody knows any more.
 LONG_AGO: Final = timedelta(days=31)
-MOST: Final = 12
+AHEAD: Final = timedelta(weeks=3)
 
 
 def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
@@ -32,31 +31,25 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
         yield from _of_coach(user, today)
 
 
-def _moment(day: date) -> datetime:
+def moment(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def _of_manager(user: User, today: date) -> Iterator[WorkItem]:
     own = EventEmployer.objects.filter(event=OuterRef("pk"), employer__account_manager=user)
-    events = list(
+    told = Q(people__presence__in=[Presence.CAME.value, Presence.ABSENT.value])
+    # An account manager's scope is the whole region: these are numbers, also of people without a profile.
+    found = (
         Event.objects.filter(Q(created_by=user) | Exists(own))
         .exclude(state=EventState.CANCELLED.value)
         .filter(
-            starts_at__gte=_moment(today - LONG_AGO), starts_at__lt=_moment(today + NEAR + timedelta(days=1))
+            starts_at__gte=moment(today - LONG_AGO), starts_at__lt=moment(today + NEAR + timedelta(days=1))
         )
+        .annotate(invited=Count("people"), told=Count("people", filter=told))
         .order_by("starts_at", "id")
     )
-    if not events:
-        return
-    with whole_region():
-        told = Count("pk", filter=~Q(presence__in=[Presence.INVITED.value, Presence.CANCELLED.value]))
-        rows = EventPlace.objects.filter(event__in=events).order_by("event_id").values("event_id")
-        numbers = {
-            row["event_id"]: (row["people"], row["told"])
-            for row in rows.annotate(people=Count("pk"), told=told)
-        }
-    for event in events:
-        item = _item(event, today, *numbers.get(event.pk, (0, 0)))
+    for event in found:
+        item = _item(event, today, event.invited, event.told)
         if item is not None:
             yield item
 
@@ -94,22 +87,27 @@ def _untold(event: Event, day: date, people: int) -> WorkItem:
     )
 
 
+def events_of_coach(user: User, today: date) -> list[Any]:
+    """The meetings around today: ``mine`` own residents on the list, of whom ``waiting`` not told yet.
+
+    Once per page: the work of the day and the block beside it read the same.
+    """
+    waiting = Q(people__client__coach=user, people__presence=Presence.INVITED.value)
+    rows = (
+        Event.objects.filter(starts_at__gte=moment(today - LONG_AGO), starts_at__lt=moment(today + AHEAD))
+        .exclude(state=EventState.CANCELLED.value)
+        .annotate(
+            mine=Count("people", filter=Q(people__client__coach=user)),
+            waiting=Count("people", filter=waiting),
+        )
+        .order_by("starts_at", "id")
+    )
+    return once(("events", user.pk, today), lambda: list(rows))
+
+
 def _of_coach(user: User, today: date) -> Iterator[WorkItem]:
     """Own residents of whom it isn't told whether they came."""
-    waiting = (
-        EventPlace.objects.filter(
-            client__coach=user,
-            municipality_id=user.municipality_id,
-            presence=Presence.INVITED.value,
-            event__starts_at__gte=_moment(today - LONG_AGO),
-            event__starts_at__lt=_moment(today),
-        )
-        .exclude(event__state=EventState.CANCELLED.value)
-        .order_by("-event__starts_at", "event_id")
-        .values_list("event_id", "event__name", "event__starts_at")
-        .annotate(people=Count("pk"))
-    )
-    for pk, name, starts_at, people in waiting[:MOST]:
-        yield _untold(
-            Event(pk=pk, name=name, starts_at=starts_at), timezone.localtime(starts_at).date(), people
-        )
+    for event in events_of_coach(user, today):
+        day = timezone.localtime(event.starts_at).date()
+        if day < today and event.waiting:
+            yield _untold(event, day, event.waiting)
