@@ -8,9 +8,8 @@ from core.registry import WorkItem
 
 # More of one kind than a person can act on in a day only hides the other kinds.
 FIRST_FEW: Final = 5
-# With many kinds a few of each are enough: the whole list is one press away.
-FEW_OF_MANY: Final = 3
-MANY_KINDS: Final = 8
+# Where the day has many kinds a few of each are enough: the whole list is one press away.
+FEW_BY_ROLE: Final = {"account_manager": 3}
 # A row of ways to each kind helps from here on.
 WAYS_FROM: Final = 5
 # From this place on it is good to do, but nobody waits for it.
@@ -48,12 +47,12 @@ class WorkGroup:
         return self.total > len(self.items)
 
 
-def in_groups(items: Sequence[WorkItem], whole: str = "") -> list[WorkGroup]:
+def in_groups(items: Sequence[WorkItem], whole: str = "", role: str = "") -> list[WorkGroup]:
     """The items by kind, in the order in which kinds first appear; long groups fold, ``whole`` doesn't."""
     by_kind: dict[str, list[WorkItem]] = {}
     for item in items:
         by_kind.setdefault(item.kind, []).append(item)
-    few = FEW_OF_MANY if len(by_kind) > MANY_KINDS else FIRST_FEW
+    few = FEW_BY_ROLE.get(role, FIRST_FEW)
     return [_group(kind, found, whole == kind, few) for kind, found in by_kind.items()]
 
 

@@ -27,7 +27,7 @@ def start(request: StaffRequest) -> HttpResponse:
     """Where the day starts: what asks for you, and what your role looks at."""
     now = timezone.localtime()
     whole = request.GET.get("toon", "")[:30]
-    groups = in_groups(registry.worklist(request.user, now.date(), whole), whole)
+    groups = in_groups(registry.worklist(request.user, now.date(), whole), whole, request.user.role)
     asking = [group for group in groups if not group.calm]
     context = {
         "greeting": f"{greeting(now.hour)}, {request.user.first_name}",

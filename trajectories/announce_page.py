@@ -131,7 +131,7 @@ def find_employers(user: User, text: str) -> list[Employer]:
     text = text.strip()[:80]
     if len(text) < SHORTEST_SEARCH:
         return []
-    rows = Employer.objects.visible_to(user).standing().filter(Q(name__icontains=text) | Q(kvk=text))
+    rows = Employer.objects.visible_to(user).current().filter(Q(name__icontains=text) | Q(kvk=text))
     return list(rows.select_related("account_manager", "sector").order_by("name", "id")[:MOST_FOUND])
 
 

@@ -10,16 +10,6 @@ from tests.house.manager_subjects import MANAGER_SUBJECTS, MANAGER_WORDS
 # Addresses of the log-in package: their own tests are theirs; that they need no row is said here.
 LOGIN_PREFIXES = ("account_", "mfa_", "socialaccount_", "openid_connect_")
 SUBJECTS = {
-    "core:notice_seen": "notice",
-    "trajectories:announcement": "announcement",
-    "trajectories:agree_announcement": "announcement",
-    "trajectories:answer_announcement": "announcement",
-    "trajectories:withdraw_announcement": "announcement",
-    "trajectories:place_announced": "announcement",
-    "trajectories:end_job_coach": "job_coaching",
-    "trajectories:plan_meeting": "candidate",
-    "trajectories:meeting_file": "candidate",
-    "trajectories:met": "candidate",
     "clients:remove_view": "saved_view",
     "clients:take_up_suggestion": "suggestion",
     "clients:reject_suggestion": "suggestion",

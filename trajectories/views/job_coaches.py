@@ -33,6 +33,7 @@ def job_coach(request: StaffRequest, client_pk: int) -> HttpResponse:
         ),
         title=f"Jobcoach bij {employer.name}",
         intro=f"Voor {person.full_name}.",
+        submit_label="Leg vast",
         done="De jobcoach ligt vast.",
         template="trajectories/job_coach.html",
         back=person.get_absolute_url(),
