@@ -8,24 +8,28 @@ from uuid import UUID
 from django.db import transaction
 
 from core import audit
-from core.editing import EditConflict, create_once, save_version
+from core.editing import create_once, save_version
 from core.models import User
 from core.pages import Refused
 from employers.domain.combination import pair_of
 from employers.models import InstrumentBudget, InstrumentPair, InstrumentText
+
+FIRST = "Een collega vulde dit intussen in. Open de pagina opnieuw en kijk wat er nu staat."
 
 
 @transaction.atomic
 def describe_instrument(*, by: User, code: str, version: int, **words: Any) -> InstrumentText:
     """Own words for an instrument; ``version`` 0 when there were none yet.
 
-    Raises EditConflict when somebody else wrote them first.
+    Raises EditConflict when somebody else changed them first, Refused when somebody else began.
     """
     row = InstrumentText.objects.select_for_update().filter(code=code).first()
     if row is None:
         row = InstrumentText.objects.create(code=code, created_by=by, **words)
+    elif version == 0 and all(getattr(row, name) == value for name, value in words.items()):
+        return row
     elif version == 0:
-        raise EditConflict(row, words)
+        raise Refused(FIRST)
     else:
         row = save_version(row, by=by, version=version, **words)
     audit.record("instrument.described", by=by, on=row)
@@ -74,7 +78,7 @@ def set_budget(
 ) -> InstrumentBudget:
     """The budget of the user's town for an instrument in a year; ``version`` 0 when there was none yet.
 
-    Raises EditConflict when somebody else was first.
+    Raises EditConflict when somebody else changed it first, Refused when somebody else began.
     """
     mine = InstrumentBudget.objects.filter(municipality_id=by.municipality_id, code=code, year=year)
     row = mine.select_for_update().first()
@@ -86,7 +90,7 @@ def set_budget(
     elif version == 0 and (row.amount, row.source) == (amount, source.strip()):
         return row
     elif version == 0:
-        raise EditConflict(row, values)
+        raise Refused(FIRST)
     else:
         row = save_version(row, by=by, version=version, **values)
     audit.record("instrument.budget_set", by=by, on=row)

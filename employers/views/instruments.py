@@ -49,14 +49,14 @@ def change_instrument(request: StaffRequest, code: str) -> HttpResponse:
     if code not in INSTRUMENT_LABELS:
         raise Http404("Dit instrument is er niet.")
     row = InstrumentText.objects.filter(code=code).first()
-    words = words_of(code, row)
+    words, seen = words_of(code, row), _seen(request, row)
     return form_page(
         request,
         TextForm,
         save=lambda form: services.describe_instrument(
-            by=request.user, code=code, version=form.version if row else 0, **form.values
+            by=request.user, code=code, version=form.version if seen else 0, **form.values
         ),
-        instance=row,
+        instance=seen,
         initial={
             "what": words.what,
             "how": words.how,
@@ -69,6 +69,11 @@ def change_instrument(request: StaffRequest, code: str) -> HttpResponse:
         context=_crumbs("Tekst"),
         keep_typed=False,
     )
+
+
+def _seen(request: StaffRequest, row: Any) -> Any:
+    """The row that the form began with: none when it was opened before there was one."""
+    return row if request.method != "POST" or "version" in request.POST else None
 
 
 def set_pair(request: StaffRequest) -> HttpResponse:
@@ -138,13 +143,14 @@ def set_budget(request: StaffRequest, year: int, code: str) -> HttpResponse:
     if code not in WITH_MONEY or year not in YEARS:
         raise Http404("Voor dit instrument is er geen budget.")
     row = InstrumentBudget.objects.visible_to(request.user).filter(code=code, year=year).first()
+    seen = _seen(request, row)
     return form_page(
         request,
         BudgetForm,
         save=lambda form: services.set_budget(
-            by=request.user, code=code, year=year, version=form.version if row else 0, **form.values
+            by=request.user, code=code, year=year, version=form.version if seen else 0, **form.values
         ),
-        instance=row,
+        instance=seen,
         initial={
             "amount": row.amount if row else None,
             "source": row.source if row else "",

@@ -104,6 +104,7 @@ def test_the_budget_is_of_the_town_and_of_a_year(boss: Any) -> None:
     form = {"amount": "50000", "source": "Begroting"}
     for _ in range(2):
         assert browser.post(url, form).status_code == 302
+    assert "Een collega vulde" in browser.post(url, form | {"amount": "1"}).content.decode()
     assert browser.post(url, form | {"amount": "60000", "version": 1}).status_code == 302
     assert browser.post(url, form | {"amount": "70000", "version": 1}).status_code == 409
     with scope(municipality_id=boss.municipality_id):

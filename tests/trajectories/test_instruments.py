@@ -5,116 +5,26 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test import Client as Browser
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from core.domain.calendar import add_months
-from core.models import AuditLine, Notice
+from core.models import Notice
 from core.registry import worklist
 from core.tenancy import scope
 from employers.models import InstrumentBudget
-from tests.clients.factories import BenefitPeriodFactory, CandidateProfileFactory, ClientFactory
-from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
-from tests.employers.factories import EmployerFactory, FutureJobFactory
-from tests.trajectories.factories import CandidateFactory, PlacementFactory, ProjectFactory
+from tests.clients.factories import BenefitPeriodFactory
+from tests.employers.factories import EmployerFactory
+from tests.trajectories.grant_worlds import CHEQUE, DAY, Town, asked, at, browse, decision
 from tests.trajectories.worlds import acting
-from trajectories.models import InstrumentGrant, InstrumentPayment, WageValue
+from trajectories.models import InstrumentPayment, WageValue
 from trajectories.signal_sources.instruments import instruments as signals
 
 pytestmark = pytest.mark.django_db
-DAY = timedelta(days=1)
-
-
-class Town:
-    """A resident with a coach, quality who decides, an employer with its account manager, a candidate."""
-
-    def __init__(self) -> None:
-        self.today = timezone.localdate()
-        self.client = ClientFactory(first_name="Yara", last_name="Bakkermans")
-        self.coach = self.client.coach
-        here = {"municipality": self.client.municipality}
-        self.quality = UserFactory(role="quality", **here)
-        self.manager = UserFactory(account_manager=True, **here)
-        self.boss = UserFactory(role="manager", **here)
-        self.admin = UserFactory(role="functional_admin", **here)
-        self.employer = EmployerFactory(name="Bakkerij Zon", account_manager=self.manager)
-        self.job = FutureJobFactory(
-            employer=self.employer,
-            hours=32,
-            contract="permanent",
-            window_start=self.today + 30 * DAY,
-            window_end=self.today + 90 * DAY,
-        )
-        self.profile = CandidateProfileFactory(client=self.client, name="Yara B.")
-        self.candidate = CandidateFactory(
-            project=ProjectFactory(job=self.job), client=self.client, profile=self.profile
-        )
-        self.placement = PlacementFactory(
-            client=self.client,
-            employer=self.employer,
-            start=self.today,
-            hours=32,
-            contract_months=12,
-            function="Bakker",
-        )
-
-    def ask_url(self, code: str) -> str:
-        base = reverse("trajectories:ask_grant", args=[self.client.pk])
-        return f"{base}?waar=p{self.placement.pk}&soort={code}"
-
-    def grants(self) -> list[InstrumentGrant]:
-        with scope(municipality_id=self.client.municipality_id):
-            return list(InstrumentGrant.objects.select_related("client").order_by("id"))
-
-    def grant(self, **fields: Any) -> InstrumentGrant:
-        row: dict[str, Any] = {
-            "client": self.client,
-            "municipality": self.client.municipality,
-            "team": self.client.team,
-            "employer": self.employer,
-            "profile": self.profile,
-            "code": "cheque",
-            "asked_on": self.today,
-            "start": self.today,
-            "hours": Decimal(32),
-            "contract_months": 12,
-            "created_by": self.coach,
-        } | fields
-        if row.get("state", "asked") != "asked":
-            row = {"decided_on": self.today, "decided_by": "Els", "reason": "Past."} | row
-        with scope(municipality_id=self.client.municipality_id):
-            return InstrumentGrant.objects.create(**row)
 
 
 @pytest.fixture
 def town() -> Town:
     return Town()
-
-
-def browse(user: Any) -> Browser:
-    browser = Browser()
-    browser.force_login(user)
-    return browser
-
-
-def at(name: str, *args: Any) -> str:
-    return reverse(f"trajectories:{name}", args=args)
-
-
-def decision(town: Town, **more: Any) -> dict[str, Any]:
-    return {"decided_by": "Els de Wit", "on": town.today, "reason": "", "version": 1} | more
-
-
-CHEQUE = {"hours": "32", "contract_months": "12"}
-
-
-def asked(town: Town, code: str = "cheque", **form: Any) -> InstrumentGrant:
-    answer = browse(town.coach).post(town.ask_url(code), {"start": town.today, **form})
-    assert answer.status_code == 302, answer.context["form"].errors
-    return town.grants()[-1]
 
 
 # --- from request to payment ----------------------------------------------------------------------
@@ -396,160 +306,3 @@ def test_asked_twice_within_a_year_is_refused(town: Town) -> None:
         town.ask_url("wage_cost_subsidy"), {"start": town.today, **subsidy(town, flat_rate="on")}
     )
     assert "Dit is al gevraagd op" in answer.content.decode()
-
-
-# --- what the employer's side reads ---------------------------------------------------------------
-
-
-SECRETS = ("43%", "bijstand", "Bijstand", "doelgroep", "Doelgroep", "beperking", "Bakkermans", "1.598")
-
-
-def test_the_account_manager_reads_kind_state_period_and_amount(town: Town) -> None:
-    measured_grant = town.grant(
-        code="wage_cost_subsidy", state="granted", wage_value=43, committed=Decimal("1598"),
-        how_counted="Loonwaarde 43%",
-        terms=[{"term": "limitation", "met": True, "reason": "Bij de doelgroep", "person": True}],
-    )  # fmt: skip
-    cheque = town.grant(code="cheque", state="granted", committed=Decimal(2250))
-    manager = browse(town.manager)
-    pages = [
-        manager.get(at("grant", measured_grant.pk)),
-        manager.get(at("grant", cheque.pk)),
-        manager.get(at("grants")),
-        manager.get(at("fitting", town.job.pk, town.candidate.pk)),
-        manager.get(reverse("employers:employer", args=[town.employer.pk])),
-        manager.get(at("budget_grants", town.today.year, "wage_cost_subsidy")),
-    ]
-    for answer in pages:
-        assert answer.status_code == 200
-        text = answer.content.decode()
-        assert not [word for word in SECRETS if word in text.split("<main", 1)[-1]], answer.request[
-            "PATH_INFO"
-        ]
-    assert "Yara B." in pages[0].content.decode()
-    assert "volgt de loonwaarde" in pages[0].content.decode()
-    assert "€ 2.250" in pages[1].content.decode()
-    fitting = pages[3].content.decode()
-    assert "Vraag de werkcoach." in fitting
-    assert "Yara B." in pages[4].content.decode()
-
-
-def test_withdrawn_consent_takes_it_away(town: Town) -> None:
-    found = town.grant(state="granted", committed=Decimal(2250))
-    with scope(municipality_id=town.client.municipality_id):
-        type(town.profile).objects.filter(pk=town.profile.pk).update(withdrawn_on=town.today)
-    manager = browse(town.manager)
-    assert manager.get(at("grant", found.pk)).status_code == 404
-    assert "Yara" not in manager.get(at("grants")).content.decode()
-    assert manager.get(at("ask_for_candidate", town.candidate.pk)).status_code == 404
-
-
-def test_the_account_manager_asks_and_the_coach_fills_in_the_person(town: Town) -> None:
-    manager = browse(town.manager)
-    url = at("ask_for_candidate", town.candidate.pk)
-    assert manager.get(url).status_code == 302, "first choose what fits"
-    page = manager.get(f"{url}?soort=wage_cost_subsidy").content.decode()
-    assert "doelgroep" not in page
-    form = {"start": town.today + 30 * DAY, "hours": "32", "permanent": "on", "limitation": "yes"}
-    assert manager.post(f"{url}?soort=wage_cost_subsidy", form).status_code == 302
-    [found] = town.grants()
-    assert found.created_by == town.manager
-    assert not [
-        row for row in found.terms if row.get("person") and row["met"] and row["term"] == "limitation"
-    ]
-    assert not [row for row in found.terms if row.get("answer") == "limitation"], "posted, but not asked"
-    assert manager.get(at("complete_grant", found.pk)).status_code == 403
-    fill = {"start": found.start, "hours": "32", "permanent": "on", "flat_rate": "on", "limitation": "yes",
-            "other_subsidy": "no", "version": 1}  # fmt: skip
-    assert browse(town.coach).post(at("complete_grant", found.pk), fill).status_code == 302
-    quality = browse(town.quality)
-    now = town.grants()[0]
-    done = quality.post(at("grant_request", now.pk), decision(town, version=2, amount=now.committed))
-    assert done.status_code == 302
-
-
-def test_another_account_manager_does_not_ask(town: Town) -> None:
-    other = browse(UserFactory(account_manager=True))
-    assert other.get(at("fitting", town.job.pk, town.candidate.pk)).status_code == 200
-    assert other.get(at("ask_for_candidate", town.candidate.pk) + "?soort=cheque").status_code == 403
-
-
-def test_for_the_coach_the_file_answers(town: Town) -> None:
-    BenefitPeriodFactory(client=town.client, kind="participatiewet", start=town.today - 400 * DAY, end=None)
-    page = browse(town.coach).get(at("fitting", town.job.pk, town.candidate.pk)).content.decode()
-    assert "De inwoner heeft bijstand; die loopt door." in page
-    assert "€ 4.500" in page
-    elsewhere = at("fitting", FutureJobFactory().pk, town.candidate.pk)
-    assert browse(town.coach).get(elsewhere).status_code == 404
-
-
-# --- who may come where ---------------------------------------------------------------------------
-
-
-def test_others_find_nothing(town: Town) -> None:
-    found = town.grant()
-    colleague = UserFactory(
-        municipality=town.client.municipality,
-        team=TeamFactory(municipality=town.client.municipality, name="Team Zuid"),
-    )
-    dronten = MunicipalityFactory(name="Dronten")
-    elsewhere = UserFactory(municipality=dronten, team=TeamFactory(municipality=dronten, name="Daar"))
-    for user in (colleague, elsewhere):
-        assert browse(user).get(at("grant", found.pk)).status_code == 404
-        assert browse(user).get(at("ask_grant", town.client.pk)).status_code == 404
-        assert browse(user).get(at("measure_wage_value", town.client.pk)).status_code == 404
-    assert browse(town.admin).get(at("grants")).status_code == 403
-    assert browse(town.boss).get(at("grants")).status_code == 403
-    assert browse(town.coach).get(at("grant_request", found.pk)).status_code == 403
-    assert browse(town.coach).get(reverse("employers:budgets")).status_code == 403
-    assert Browser().get(at("grant", found.pk)).status_code == 302
-    assert browse(town.coach).get(at("end_grant", found.pk)).status_code == 405
-
-
-def test_choosing_where_and_what(town: Town) -> None:
-    coach = browse(town.coach)
-    url = at("ask_grant", town.client.pk)
-    page = coach.get(url).content.decode()
-    assert "Bakker bij Bakkerij Zon" in page
-    assert "Keukenmedewerker bij Bakkerij Zon" in page
-    chosen = coach.post(url, {"where": f"k{town.candidate.pk}", "code": "job_coaching"})
-    assert chosen.url == f"{url}?waar=k{town.candidate.pk}&soort=job_coaching"
-    assert coach.get(chosen.url).status_code == 200
-    assert coach.post(url, {"where": "other", "code": "job_coaching"}).status_code == 422
-    other = coach.post(url, {"where": "other", "employer": town.employer.pk, "code": "job_coaching"})
-    assert coach.get(other.url).status_code == 200
-    for wrong in ("x1", "p999999", "k999999", "w999999", "p", "pé"):
-        assert coach.get(f"{url}?waar={wrong}&soort=cheque").status_code == 404, wrong
-
-
-def test_looking_writes_only_its_line_in_the_log(town: Town) -> None:
-    found = town.grant()
-    with scope(municipality_id=town.client.municipality_id):
-        before = AuditLine.objects.count()
-    for name in ("grant", "complete_grant"):
-        browse(town.coach).get(at(name, found.pk))
-    with scope(municipality_id=town.client.municipality_id):
-        assert AuditLine.objects.count() == before + 2
-        assert town.client.pk in AuditLine.objects.latest("id").client_ids
-    assert town.grants()[0].version == 1
-
-
-def test_the_list_asks_the_same_for_one_and_for_six(town: Town) -> None:
-    town.grant()
-    for user in (town.coach, town.quality, town.manager):
-        browser = browse(user)
-        browser.get(at("grants"))
-        with CaptureQueriesContext(connection) as few:
-            browser.get(at("grants"))
-        for number in range(5):
-            town.grant(employer=EmployerFactory(), start=town.today - number * DAY)
-        with CaptureQueriesContext(connection) as many:
-            browser.get(at("grants"))
-        assert len(many) == len(few)
-
-
-def test_the_client_page_shows_what_runs(town: Town) -> None:
-    town.grant(state="granted", committed=Decimal(4500))
-    page = browse(town.coach).get(reverse("clients:client", args=[town.client.pk])).content.decode()
-    assert "Werkgeverscheque" in page
-    assert at("ask_grant", town.client.pk) in page
