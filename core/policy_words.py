@@ -37,7 +37,9 @@ OBJECTS: Final = {
     "settings": "instellingen",
     "social_return": "social return",
     "staff": "medewerkers",
+    "stacked_job": "stapelbaan",
     "support_rule": "regels voor ondersteuning",
+    "travel": "reistijden en postcodes",
 }
 ACTIONS: Final = {
     "answer": "antwoord van de werkgever vastleggen",

@@ -11,12 +11,13 @@ class EmployersConfig(AppConfig):
         from core.registry import registry
         from employers import merge_steps, panels, panels_agreements, panels_instruments
         from employers.permissions import POLICY
-        from employers.worklists import file, pipeline
+        from employers.worklists import file, pipeline, stacked
 
         register(*POLICY)
         panels.register(registry)
         merge_steps.register(registry)
         registry.worklists.append(pipeline.worklist)
         registry.worklists.append(file.worklist)
+        registry.worklists.append(stacked.worklist)
         panels_agreements.register(registry)
         panels_instruments.register(registry)

@@ -1,7 +1,6 @@
 """Stacked jobs: the list, finding sets, trying one by hand, and keeping it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -81,15 +80,14 @@ def _rows(ids: list[int]) -> list[dict[str, Any]]:
     """The sets of a page, each with what it comes to."""
     jobs = Prefetch("jobs", with_rows(FutureJob.objects.order_by("employer__name", "id")), to_attr="parts")
     found = StackedJob.objects.filter(pk__in=ids).select_related("created_by").prefetch_related(jobs)
-    norms = norms_on(timezone.localdate())
-    sets = {stack.pk: (stack, [stack_job(job) for job in stack.parts]) for stack in found}  # type: ignore[attr-defined]
-    everything = [job for _, chosen in sets.values() for job in chosen]
-    question = question_for(everything, norms, hours=1)
-    return [_row(*sets[pk], question, norms) for pk in ids]
+    rows = {stack.pk: _row(stack, [stack_job(job) for job in stack.parts]) for stack in found}  # type: ignore[attr-defined]
+    return [rows[pk] for pk in ids]
 
 
-def _row(stack: Any, chosen: list[StackJob], whole: Question, norms: StackNorms) -> dict[str, Any]:
-    question = replace(whole, wanted=min(stack.wanted_hours, norms.week) * HOUR)
+def _row(stack: Any, chosen: list[StackJob]) -> dict[str, Any]:
+    """The travel doesn't matter here: only the hours are shown."""
+    minutes = stack.wanted_hours * HOUR
+    question = Question(wanted=minutes, most=minutes, most_travel=0)
     return {
         "stack": stack,
         "words": summary(stack, chosen, question),

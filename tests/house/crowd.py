@@ -38,6 +38,7 @@ from tests.employers.factories import (
     JobSkillFactory,
 )
 from tests.house.crowd_agreed import agreed_rows
+from tests.house.crowd_stacked import stacked_rows
 from tests.house.world import World
 from tests.trajectories.factories import (
     CandidateFactory,
@@ -168,6 +169,7 @@ def _elsewhere(world: World, own: Client, skill: Skill, n: int, day: datetime.da
     GrowthConversationFactory(employer=employer, on=day, ask_again_on=day)
     job = FutureJobFactory(employer=employer, route="small", status="worked_out")
     JobSkillFactory(job=job, skill=skill, weight=3)
+    stacked_rows(world, n)
     job.certificates.add(Certificate.objects.order_by("id")[0])
     project = ProjectFactory(job=job, account_manager=manager, coach=coach)
     CandidateFactory(project=project, client=own, profile=own.profiles.get(withdrawn_on=None))
