@@ -21,17 +21,17 @@ Part = Callable[[random.Random, date], None]
 
 PARTS: tuple[Part, ...] = (
     manager_file,
-    manager_pipeline,
     manager_agreements,
     manager_events,
     manager_announce,
     manager_growth,
     manager_instruments,
     manager_stacked,
+    manager_pipeline,
 )
 
 
 def write_managers_day(rng: random.Random, today: date) -> None:
-    """Writes all parts, in order; after the coach's day."""
+    """Writes all parts, in order, after the coach's day; what was expected of all jobs comes last."""
     for part in PARTS:
         part(rng, today)
