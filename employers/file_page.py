@@ -30,8 +30,9 @@ from employers.domain.relation import (
     TALK_KIND_LABELS,
     PromiseSide,
 )
-from employers.models import Employer, GrowthConversation
+from employers.models import Employer, FutureJob, GrowthConversation
 from employers.permissions_file import settles
+from employers.presentation import JobRow, job_row
 
 GROWTH: Final = "growth"
 TALK_KINDS: Final = {GROWTH: "Groeigesprek", **TALK_KIND_LABELS}
@@ -92,6 +93,12 @@ SELECT 'promise', row_number() OVER (ORDER BY p.due_on, p.id), jsonb_build_objec
 FROM employers_promise p LEFT JOIN core_user u ON u.id = p.who_id
 WHERE p.employer_id = %(employer)s
   AND (p.done_on IS NULL AND p.dropped = '' OR p.changed_at >= %(today)s::date)
+UNION ALL
+SELECT 'job', row_number() OVER (ORDER BY window_start, id), to_jsonb(j)
+FROM (
+    SELECT id, function, places, certainty, window_start, window_end, status, vacancy_on
+    FROM employers_futurejob WHERE employer_id = %(employer)s
+) j
 ORDER BY 1, 2
 """
 
@@ -190,6 +197,7 @@ class EmployerFile:
     choices: list[TalkChoice] = field(default_factory=list)
     more_talks: int = 0
     days: list[date] = field(default_factory=list)
+    jobs: list[JobRow] = field(default_factory=list)
 
     @property
     def open_promises(self) -> int:
@@ -240,7 +248,13 @@ def read_file(
         choices=_choices(employer, numbers, kind),
         more_talks=max(wanted - len(talks), 0),
         days=[date.fromisoformat(line["on"]) for line in found.get("day", [])],
+        jobs=[_job(employer, line) for line in found.get("job", [])],
     )
+
+
+def _job(employer: Employer, line: Mapping[str, Any]) -> JobRow:
+    days = {name: _day(line[name]) for name in ("window_start", "window_end", "vacancy_on")}
+    return job_row(FutureJob(employer=employer, **{**line, **days}))
 
 
 def _day(text: str | None) -> date | None:

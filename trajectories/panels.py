@@ -18,11 +18,20 @@ from trajectories.deeds import Deed, at
 from trajectories.domain.candidate import CANDIDATE_STATE_LABELS, CandidateState
 from trajectories.domain.evaluation import evaluation_due
 from trajectories.domain.learn_in import week_of
+from trajectories.domain.steps import PHASE_LABELS, STEPS
 from trajectories.facts import arrivals_on_jobs, people_on_job, people_on_jobs
 from trajectories.models import Candidate, Project
 from trajectories.panels_announce import PANELS as ANNOUNCE_PANELS
 from trajectories.permissions import can_place, can_propose, can_start_project
-from trajectories.project_page import MOST_OWN, STATE_TONES, norms_on, own_rows, rows_for_list
+from trajectories.project_page import (
+    MOST_OWN,
+    PROJECT_TONES,
+    STATE_TONES,
+    count_words,
+    norms_on,
+    own_rows,
+    rows_for_list,
+)
 from trajectories.region_facts import at_employer
 from trajectories.services.removal import remove_client_rows
 from trajectories.timeline import PARTS, candidacies_of, placements_of, timeline
@@ -113,10 +122,20 @@ def employer_panel(user: User, employer: Employer) -> dict[str, Any] | None:
     if not may(user, "project", "view"):
         return None
     found = list(Project.objects.for_list().running_first().filter(job__employer=employer)[:MOST_SHOWN])
-    placed = at_employer(employer.pk, timezone.localdate()).placed
-    if not found and not placed:
+    there = at_employer(employer.pk, timezone.localdate())
+    if not found and not there.placed:
         return None
-    return {"rows": rows_for_list(found, user, timezone.localdate()), "placed": placed}
+    return {"rows": [_at_employer(one, there.candidates) for one in found], "placed": there.placed}
+
+
+def _at_employer(project: Project, candidates: dict[int, dict[str, int]]) -> dict[str, Any]:
+    """A project as one line: the step and the numbers; what it still misses stands on its own page."""
+    return {
+        "project": project,
+        "counts": count_words(candidates.get(project.pk, {})),
+        "step_label": PHASE_LABELS[STEPS[project.step - 1]],
+        "state_tone": PROJECT_TONES[project.state],
+    }
 
 
 def start_panel(user: User, _: Any) -> dict[str, Any] | None:

@@ -8,12 +8,13 @@ from datetime import date
 
 from django.db.models import Count, Max, Q, Value
 from django.db.models.fields import CharField
+from django.db.models.functions import Cast
 
 from core.kept import once
 from core.tenancy import whole_region
 from trajectories.domain.announcement import OPEN_STATES
 from trajectories.domain.job_coach import CoachThere, there_on
-from trajectories.models import Announcement, JobCoaching, Placement
+from trajectories.models import Announcement, Candidate, JobCoaching, Placement
 
 OPEN = [state.value for state in OPEN_STATES]
 
@@ -21,12 +22,13 @@ OPEN = [state.value for state in OPEN_STATES]
 @dataclass(frozen=True, slots=True)
 class AtEmployer:
     """``placed``: people who work there now; ``coaches``: job coaches who come there; ``announced``:
-    announcements that wait.
+    announcements that wait; ``candidates``: project → state → number of candidates.
     """
 
     placed: int
     announced: int
     coaches: tuple[CoachThere, ...]
+    candidates: dict[int, dict[str, int]]
 
 
 def at_employer(employer_id: int, today: date) -> AtEmployer:
@@ -37,9 +39,14 @@ def at_employer(employer_id: int, today: date) -> AtEmployer:
 def _read(employer_id: int, today: date) -> AtEmployer:
     with whole_region():
         rows = list(_statement(employer_id, today))
-    counts = {kind: number for kind, number, *_ in rows if kind != "coach"}
+    counts = {kind: number for kind, number, *_ in rows if kind in ("placed", "announced")}
     coaches = [CoachThere(*rest) for kind, _, *rest in rows if kind == "coach"]
-    return AtEmployer(counts.get("placed", 0), counts.get("announced", 0), there_on(coaches, today))
+    candidates: dict[int, dict[str, int]] = {}
+    for kind, number, state, project, *_ in rows:
+        if kind == "candidate":
+            candidates.setdefault(int(project), {})[state] = number
+    placed, announced = counts.get("placed", 0), counts.get("announced", 0)
+    return AtEmployer(placed, announced, there_on(coaches, today), candidates)
 
 
 def _statement(employer_id: int, today: date):  # type: ignore[no-untyped-def]
@@ -67,5 +74,12 @@ def _statement(employer_id: int, today: date):  # type: ignore[no-untyped-def]
         .annotate(number=Value(0))
         .values_list("kind", "number", "coach_name", "organisation", "start", "end")
     )
+    candidates = (
+        Candidate.objects.filter(project__job__employer_id=employer_id)
+        .order_by()
+        .values(kind=word("candidate"), name=Cast("status", CharField()), of=Cast("project_id", CharField()))
+        .annotate(number=Count("id"), first=Max("proposed_on"), last=Max("proposed_on"))
+    )
     names = ("kind", "number", "name", "of", "first", "last")
-    return placed.values_list(*names).union(announced.values_list(*names), coaches, all=True)
+    others = (announced.values_list(*names), coaches, candidates.values_list(*names))
+    return placed.values_list(*names).union(*others, all=True)

@@ -20,7 +20,7 @@ from employers.file_page import EmployerFile, contact_warnings, read_file, who_i
 from employers.filters import EmployerFilter
 from employers.forms import ContactPersonForm, EmployerForm, HandOverForm
 from employers.models import ContactPerson, Employer
-from employers.presentation import ContactNorms, contact_words, employer_row, job_row
+from employers.presentation import ContactNorms, contact_words, employer_row
 from employers.views.lists import page_of
 
 EDITS = (
@@ -84,7 +84,7 @@ def employer(request: StaffRequest, pk: int) -> HttpResponse:
         "spoken_today": shown.last_contact_on == today,
         "facts": who_it_is(shown),
         "together": working_together(shown),
-        "jobs": [job_row(job) for job in shown.jobs.for_list()],
+        "jobs": file.jobs,
         "panels": registry.panels("employer", user, shown),
         "may_edit": permissions.can_edit_employer(user, shown),
         "may_talk": permissions.can_record_conversation(user),
