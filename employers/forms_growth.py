@@ -395,7 +395,7 @@ class GrowthConversationForm(BaseModelForm):
     def _add_rows(self) -> None:
         self.rows = JobFormSet(
             self.data if self.is_bound else None,
-            prefix="jobs",
+            prefix="new_jobs",
             form_kwargs={"functions": Functions(), "today": self.today},
         )
 

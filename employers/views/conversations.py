@@ -166,9 +166,9 @@ def _made_words(saved: GrowthConversation) -> str:
 def _one_more_row(request: StaffRequest) -> HttpResponse:
     """Without a script: what was typed is kept, and the same page opens with room for one more job."""
     typed = {name: request.POST.getlist(name) for name in request.POST if name != "more"}
-    rows = request.POST.get("jobs-TOTAL_FORMS", "")
+    rows = request.POST.get("new_jobs-TOTAL_FORMS", "")
     number = int(rows) if rows.isascii() and rows.isdigit() and len(rows) < 4 else 0
-    typed["jobs-TOTAL_FORMS"] = [str(min(number + 1, MOST_JOBS))]
+    typed["new_jobs-TOTAL_FORMS"] = [str(min(number + 1, MOST_JOBS))]
     try:
         drafts.keep(user=request.user, key=request.get_full_path(), content=typed)
     except drafts.Unfit as unfit:

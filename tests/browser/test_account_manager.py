@@ -21,7 +21,7 @@ def record_conversation(page: Page) -> None:
     page.get_by_label("Met wie sprak je?").fill("Ilse de Wit, bedrijfsleider")
     page.get_by_label("Ja, er komt werk bij").check()
     page.get_by_label("Bestaand bedrijf breidt uit").check()
-    page.get_by_label("Wat gaat er veranderen?").fill("Er komt een tweede keuken bij.")
+    page.get_by_label("Wat gaat er veranderen bij de werkgever?").fill("Er komt een tweede keuken bij.")
     page.get_by_label("Ja", exact=True).check()
     page.get_by_role("button", name="Opslaan", exact=True).click()
     page.get_by_role("link", name="Voeg toekomstige baan toe").click()
@@ -52,7 +52,7 @@ def test_from_growth_conversation_to_future_jobs(visitor: Visitor, real_worker: 
     visitor.go("/werkgevers/")
     page.get_by_role("link", name="Hotel De Haven").first.click()
     visitor.check()
-    page.get_by_role("link", name=re.compile("groeigesprek", re.IGNORECASE)).first.click()
+    page.get_by_role("link", name="Vraag naar groei").first.click()
     visitor.check()
     record_conversation(page)
 

@@ -46,6 +46,8 @@ def test_two_jobs_from_a_talk_on_a_telephone(visitor: Visitor, own: Employer) ->
     page.get_by_label("Bestaand bedrijf breidt uit").check()
     page.get_by_label("Wat gaat er veranderen bij de werkgever?").fill("Er komt een tweede keuken.")
     fill_job(page, 0, "Afwasser")
+    page.get_by_role("button", name="Nog een baan").click()
+    expect(page.locator(".growth-job")).to_have_count(2)
     fill_job(page, 1, "Medewerker ontbijt")
     page.get_by_role("button", name="Nog een baan").click()
     fill_job(page, 2, "Kok")

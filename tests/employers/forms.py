@@ -46,9 +46,9 @@ def employer_answers(**changes: Any) -> dict[str, Any]:
 
 def job_rows(*rows: dict[str, Any]) -> dict[str, Any]:
     """Rows of jobs that were named in a growth conversation."""
-    sent: dict[str, Any] = {"jobs-TOTAL_FORMS": len(rows), "jobs-INITIAL_FORMS": 0}
+    sent: dict[str, Any] = {"new_jobs-TOTAL_FORMS": len(rows), "new_jobs-INITIAL_FORMS": 0}
     for number, row in enumerate(rows):
-        sent |= {f"jobs-{number}-{name}": value for name, value in row.items()}
+        sent |= {f"new_jobs-{number}-{name}": value for name, value in row.items()}
     return sent
 
 

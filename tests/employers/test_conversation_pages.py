@@ -128,7 +128,7 @@ def test_a_job_says_where_it_comes_from_when_the_talk_does_not(client: Browser, 
     answers = talk_answers(job(), expectation="same")
     answer = client.post(at("new_conversation", own.pk), answers)
     assert "Kies waar het werk vandaan komt." in answer.content.decode()
-    client.post(at("new_conversation", own.pk), answers | {"jobs-0-growth_kind": "d"})
+    client.post(at("new_conversation", own.pk), answers | {"new_jobs-0-growth_kind": "d"})
     assert FutureJob.objects.get().growth_kind == "d"
     assert GrowthConversation.objects.get().growth_kind == ""
 
@@ -161,7 +161,7 @@ def test_whoever_is_not_the_account_manager_names_no_jobs(client: Browser, own: 
     """Posted all the same, they have no effect; the account manager finds the talk on the start page."""
     coach = UserFactory()
     client.force_login(coach)
-    assert "jobs-TOTAL_FORMS" not in client.get(at("new_conversation", own.pk)).content.decode()
+    assert "new_jobs-TOTAL_FORMS" not in client.get(at("new_conversation", own.pk)).content.decode()
     client.post(at("new_conversation", own.pk), talk_answers(job()))
     assert not FutureJob.objects.exists()
     found = [one.kind for one in worklist(own.account_manager, timezone.localdate())]
@@ -176,12 +176,12 @@ def test_whoever_is_not_the_account_manager_names_no_jobs(client: Browser, own: 
 
 def test_without_a_script_one_more_row_keeps_what_was_typed(client: Browser, own: Employer) -> None:
     address = at("new_conversation", own.pk)
-    assert 'name="jobs-1-function"' in client.get(address).content.decode()
+    assert 'name="new_jobs-1-function"' in client.get(address).content.decode()
     answer = client.post(address, talk_answers(job(), {}, more="1", changes="Een terras."))
     assert (answer.status_code, answer["Location"]) == (302, f"{address}#id_new_jobs")
     assert not GrowthConversation.objects.exists()
     page = client.get(address).content.decode()
-    assert 'name="jobs-2-function"' in page
+    assert 'name="new_jobs-2-function"' in page
     assert "Een terras." in page
     assert 'value="Afwasser"' in page
     assert "Je was hier bezig" in page
@@ -190,9 +190,9 @@ def test_without_a_script_one_more_row_keeps_what_was_typed(client: Browser, own
 @pytest.mark.parametrize("rows", ["", "x", "99999999", "12"])
 def test_the_number_of_rows_cannot_be_talked_up(client: Browser, own: Employer, rows: str) -> None:
     address = at("new_conversation", own.pk)
-    client.post(address, talk_answers(more="1") | {"jobs-TOTAL_FORMS": rows})
+    client.post(address, talk_answers(more="1") | {"new_jobs-TOTAL_FORMS": rows})
     page = client.get(address).content.decode()
-    assert 'name="jobs-12-function"' not in page
+    assert 'name="new_jobs-12-function"' not in page
 
 
 def test_what_is_typed_is_kept_until_it_is_saved(client: Browser, own: Employer) -> None:
@@ -201,9 +201,9 @@ def test_what_is_typed_is_kept_until_it_is_saved(client: Browser, own: Employer)
     fields = {
         "changes": ["Er komt een hal bij."],
         "expectation": ["cannot_say"],
-        "jobs-TOTAL_FORMS": ["3"],
-        "jobs-INITIAL_FORMS": ["0"],
-        "jobs-2-function": ["Heftruckchauffeur"],
+        "new_jobs-TOTAL_FORMS": ["3"],
+        "new_jobs-INITIAL_FORMS": ["0"],
+        "new_jobs-2-function": ["Heftruckchauffeur"],
     }
     told = {"key": address, "fields": fields}
     assert client.post(reverse("core:draft"), told, content_type="application/json").status_code == 200
