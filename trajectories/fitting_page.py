@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from clients.models import Client
 from core.domain.money import euro_words
 from core.models import User
 from employers.domain.combination import Combined, combines_with
@@ -45,9 +44,10 @@ class FitRow:
 
 
 def fitting(user: User, candidate: Candidate, job: FutureJob, today: date) -> dict[str, Any]:
-    """The whole page. For the employer's side nothing of the file is read."""
+    """The whole page. For the employer's side nothing of the file is read; for others the candidate comes
+    with the client and its target group."""
     person = permissions.sees_person(user)
-    client = _client(candidate) if person else None
+    client = candidate.client if person else None
     facts = file_facts(client, job.employer_id, today) if client is not None else NOTHING
     start = max(job.window_start, today)
     running = running_at(candidate.client_id, job.employer_id, start, None)
@@ -66,10 +66,6 @@ def fitting(user: User, candidate: Candidate, job: FutureJob, today: date) -> di
     ]
     rows.sort(key=lambda row: ORDER[Fit(row.fit)])
     return {"rows": rows, "person": person, "may_ask": may_ask}
-
-
-def _client(candidate: Candidate) -> Client:
-    return Client.objects.select_related("target_group").get(pk=candidate.client_id)
 
 
 def _row(user: User, code: str, checked: Checked, pairs: tuple[Combined, ...], ask: str) -> FitRow:

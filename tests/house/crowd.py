@@ -38,6 +38,7 @@ from tests.employers.factories import (
     JobSkillFactory,
 )
 from tests.house.crowd_agreed import agreed_rows
+from tests.house.crowd_grants import grant_rows
 from tests.house.crowd_stacked import stacked_rows
 from tests.house.world import World
 from tests.trajectories.factories import (
@@ -73,6 +74,7 @@ def _one_more(world: World, n: int) -> None:
     _plan_rows(ids, own, n, day)
     newest = _at_the_employer(Employer.objects.get(pk=ids["employer"]), n, day)
     agreed_rows(newest.job.employer, ids, mate, n, day)
+    grant_rows(own, Employer.objects.get(pk=ids["employer"]), ids, mate, n, day)
     _learning(CandidateFactory(project=newest, client=_client(coach, coach, n, day)), skill, n, day)
     JobSkillFactory(job=FutureJob.objects.get(pk=ids["job"]), skill=skill)
     project = Project.objects.get(pk=ids["project"])

@@ -159,7 +159,7 @@ PAGES = (
     Page("trajectories:grant", "account_manager", 5),
     Page("trajectories:budget_grants", "manager", 8),
     Page("trajectories:budget_grants", "account_manager", 12),
-    Page("trajectories:fitting", "coach", 13),
+    Page("trajectories:fitting", "coach", 15),
     Page("trajectories:fitting", "account_manager", 10),
     Page("trajectories:events", "coach", 10),
     Page("trajectories:events", "account_manager", 10),

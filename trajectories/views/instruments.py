@@ -92,7 +92,8 @@ def fitting(request: StaffRequest, job_pk: int, candidate_pk: int) -> HttpRespon
 
 
 def _candidate(request: StaffRequest, pk: int) -> Candidate:
-    related = ("profile", "project__job__employer", "project__account_manager")
+    person = ("client__target_group",) if permissions.sees_person(request.user) else ()
+    related = ("profile", "project__job__employer", "project__account_manager", *person)
     return get_visible(Candidate, request.user, pk, related=related)
 
 
@@ -114,9 +115,7 @@ def ask_for_candidate(request: StaffRequest, pk: int) -> HttpResponse:
         municipality_id=candidate.municipality_id,
         team_id=candidate.team_id,
         employer=job.employer,
-        client=get_visible(Client, request.user, candidate.client_id, related=("target_group",))
-        if person
-        else None,
+        client=candidate.client if person else None,
         profile=candidate.profile,
         job=job,
     )
