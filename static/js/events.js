@@ -51,7 +51,7 @@
       count();
     },
     open: function () {
-      const first = form.querySelector("tr.clash input[type=radio]");
+      const first = form.querySelector("tr[data-unsaved] input[type=radio]");
       return first ? { text: "Bij een rij moet je nog kiezen", target: first.id } : null;
     },
   });
@@ -63,6 +63,7 @@
     seenOf(row).value = told.seen;
     row.querySelector("[data-says]").textContent = told.says;
     row.classList.toggle("clash", Boolean(told.says));
+    row.toggleAttribute("data-unsaved", Boolean(told.says) && !Object.keys(told.theirs).length);
     Object.keys(told.theirs).forEach(function (column) {
       const value = told.theirs[column];
       if (column === "0") row.querySelector('input[type=radio][value="' + value + '"]').checked = true;

@@ -8,6 +8,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from clients.models import CandidateProfile
+from core.models import Notice
 from core.tenancy import scope
 from employers.models import Event, EventEmployer
 from employers.services.events import copy_event
@@ -98,6 +99,7 @@ def test_off_with_a_reason_and_not_when_people_were_there(client: Browser, today
     post(client, today.world.coach, "event_results", today.event.pk, **data)
     assert Event.objects.get().state == "held"
     answer = post(client, today.world.manager, "cancel_event", today.event.pk, reason="Griep.", version=2)
+    assert not Notice.objects.exists()
     assert answer.status_code == 422
     other = meet(today.world, days=4)
     assert post(client, today.world.manager, "cancel_event", other.event.pk, version=1).status_code == 422
@@ -109,6 +111,14 @@ def test_off_with_a_reason_and_not_when_people_were_there(client: Browser, today
     assert "Nodig uit" not in page
     other.event.refresh_from_db()
     assert other.event.state == "cancelled"
+
+
+def test_who_put_people_on_the_list_hears_that_it_is_off(client: Browser, coming: Meet) -> None:
+    coming.invited(coming.person(), coming.person())
+    post(client, coming.world.manager, "cancel_event", coming.event.pk, reason="Griep.", version=1)
+    told = Notice.objects.get()
+    assert (told.user, told.url) == (coming.world.coach, coming.event.get_absolute_url())
+    assert "gaat niet door" in told.text
 
 
 def test_held_from_the_day_on_and_twice_is_harmless(client: Browser, today: Meet, coming: Meet) -> None:
@@ -229,6 +239,10 @@ def test_candidates_that_were_proposed_come_by_the_account_manager(client: Brows
         post(client, manager, *url, candidates=[candidate.pk])
     assert coming.rows() == [("invited", [(coming.parts[0].pk, "", True)])]
     assert candidate.profile.name not in body(get(client, manager, *url))
+    post(client, manager, "cancel_event", coming.event.pk, reason="Griep.", version=1)
+    told = Notice.objects.get(text__startswith="Een kandidaat van jou")
+    assert told.user == coming.world.coach
+    assert candidate.profile.name not in told.text
 
 
 def test_taken_off_the_list_until_it_is_told(client: Browser, today: Meet) -> None:

@@ -81,7 +81,7 @@ class _Sheet:
         self.by, self.event, self.today = by, event, today
         self.places: dict[int, EventPlace] = {}
         self.talks: dict[tuple[int, int], EventMeeting] = {}
-        self.parts: set[int] = set()
+        self.parts: dict[int, str] = {}
 
     def load(self, ids: Sequence[int]) -> None:
         seen = EventPlace.objects.visible_to(self.by).filter(event=self.event, pk__in=ids)
@@ -91,7 +91,7 @@ class _Sheet:
         self.places = {place.pk: place for place in found.order_by("pk")}
         talks = EventMeeting.objects.filter(place__in=self.places).select_related("changed_by", "created_by")
         self.talks = {(talk.place_id, talk.with_employer_id): talk for talk in talks}
-        self.parts = set(self.event.employers.values_list("pk", flat=True))
+        self.parts = dict(self.event.employers.order_by("pk").values_list("pk", "employer__name"))
 
     def answers(self, place: EventPlace) -> Answers:
         talks = {part: code_of(self.talks.get((place.pk, part))) for part in self.parts}
@@ -134,7 +134,8 @@ class _Sheet:
         talk = self.talks.get((place.pk, column))
         last = place.changed_by if column == PRESENCE else talk and (talk.changed_by or talk.created_by)
         who = last or "Een collega"
-        return f"{who} vulde intussen '{labels[now]}' in, jij '{labels[typed]}'."
+        where = f"{self.parts[column]}: " if column in self.parts else ""
+        return f"{where}{who} vulde intussen '{labels[now]}' in, jij '{labels[typed]}'."
 
     def write(self, found: Mapping[int, RowSaved]) -> None:
         changed = [pk for pk, row in found.items() if row.changed]

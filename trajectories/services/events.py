@@ -10,9 +10,11 @@ from django.utils import timezone
 
 from clients.models import CandidateProfile, Client
 from core import audit
+from core.domain.calendar import day_words
 from core.domain.decision import Decision
 from core.editing import save_version
 from core.models import User
+from core.notices import tell
 from core.pages import Refused
 from core.tenancy import scope, whole_region
 from employers.domain import event as days
@@ -67,7 +69,19 @@ def cancel_event(*, by: User, event: Event, version: int, reason: str) -> Event:
         current, by=by, version=version, state=EventState.CANCELLED.value, cancelled_reason=reason.strip()
     )
     audit.record("event.cancelled", by=by, on=saved)
+    _tell_inviters(saved, by)
     return saved
+
+
+def _tell_inviters(event: Event, by: User) -> None:
+    """Who put people on the list has to tell them."""
+    with whole_region():
+        ids = set(EventPlace.objects.filter(event=event).values_list("created_by_id", flat=True))
+    tell(
+        User.objects.filter(pk__in=ids).exclude(pk=by.pk).order_by("pk"),
+        f"{event.name} op {day_words(day_of(event))} gaat niet door.",
+        event.get_absolute_url(),
+    )
 
 
 @transaction.atomic
@@ -173,6 +187,12 @@ def add_candidates(*, by: User, event: Event, candidates: Sequence[Candidate], t
         if part is not None:
             EventMeeting.objects.create(**of_person, place=place, with_employer=part, preselected=True)
     audit.record("event.invited", by=by, on=current, clients=list(fresh))
+    proposers = {one.created_by_id for one in fresh.values() if one.created_by_id not in (None, by.pk)}
+    tell(
+        User.objects.filter(pk__in=proposers).order_by("pk"),
+        f"Een kandidaat van jou staat op de lijst van {current.name}, {day_words(day_of(current))}.",
+        current.get_absolute_url(),
+    )
     return len(fresh)
 
 
