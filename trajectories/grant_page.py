@@ -232,6 +232,10 @@ def deeds(grant: InstrumentGrant, user: User, today: date, terms: list[dict[str,
         return found
     if pays and grant.state != GrantState.REFUSED and grant.code not in _FREE:
         found.append(Action("Leg betaling vast", at("pay_grant", grant.pk), primary=True))
+    follows = grant.state == GrantState.GRANTED and grant.code == Instrument.WAGE_COST_SUBSIDY
+    if follows and permissions.passes(lambda: permissions.check_measure(user, grant.client)):
+        url = f"{at('measure_wage_value', grant.client_id)}?werkgever={grant.employer_id}"
+        found.append(Action("Leg loonwaarde vast", url))
     if grant.state == GrantState.GRANTED:
         found += _running_deeds(grant, today, decides=decides, works=pays)
     return found

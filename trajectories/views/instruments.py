@@ -303,7 +303,7 @@ def measure_wage_value(request: StaffRequest, client_pk: int) -> HttpResponse:
     return form_page(
         request,
         WageValueForm,
-        initial={"on": today},
+        initial={"on": today, "employer": request.GET.get("werkgever", "")},
         save=lambda form: record_wage_value(
             by=request.user, client=client, today=today, form_key=form.form_key, **form.values
         ),
