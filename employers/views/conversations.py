@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from core import drafts
 from core.domain.calendar import count_words
+from core.models import User
 from core.pages import form_page, get_visible
 from core.parameters import values_on
 from core.registry import Action
@@ -32,13 +33,14 @@ def conversation(request: StaffRequest, pk: int) -> HttpResponse:
         GrowthConversation, user, pk, related=("employer__account_manager", "created_by", "changed_by")
     )
     may_add_job = permissions.can_create_job(user, shown.employer)
+    jobs = _jobs(shown, may_add_job)
     context = {
         "conversation": shown,
         "employer": shown.employer,
         "answers": _answers(shown),
         "told": _told(shown),
-        "jobs": _jobs(shown, may_add_job),
-        "actions": _actions(user, shown),
+        "jobs": jobs,
+        "actions": _actions(user, shown, may_add_job, primary=not jobs),
         "may_add_job": may_add_job,
         "manager": shown.employer.account_manager,
     }
@@ -91,11 +93,12 @@ def _told(shown: GrowthConversation) -> list[tuple[str, str]]:
     return [(label, text) for label, text in texts if text]
 
 
-def _actions(user: Any, shown: GrowthConversation) -> list[Action]:
+def _actions(user: User, shown: GrowthConversation, may_add_job: bool, *, primary: bool) -> list[Action]:
+    """With jobs on the page their skills come first; without, the first job does."""
     found = []
-    if permissions.can_create_job(user, shown.employer):
+    if may_add_job:
         url = reverse("employers:new_job_from_conversation", args=[shown.pk])
-        found.append(Action("Voeg toekomstige baan toe", url, icon="plus-lg"))
+        found.append(Action("Voeg toekomstige baan toe", url, primary=primary, icon="plus-lg"))
     if permissions.can_edit_conversation(user, shown):
         url = reverse("employers:change_conversation", args=[shown.pk])
         found.append(Action("Wijzig", url, icon="pencil"))
