@@ -33,6 +33,7 @@ KIND_ICONS = {
     "group": "people",
     "intake": "journal-text",
     "aftercare": "heart",
+    "event": "people",
 }
 NOTHING = mark_safe("")
 PRINTED = 5  # as in file.css

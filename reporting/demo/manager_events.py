@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from clients.models import CandidateProfile, Client
@@ -12,7 +13,7 @@ from core.models import User
 from core.models.base import DataSet
 from employers.models import Event, EventEmployer, FutureJob
 from trajectories.domain.event import Presence, schedule_rounds
-from trajectories.models import EventMeeting, EventPlace
+from trajectories.models import Candidate, EventMeeting, EventPlace
 
 ANOUK = "anouk.accountmanager@demo.opstap.example"
 NOOR = "noor.werkcoach@demo.opstap.example"
@@ -54,13 +55,13 @@ EMPTY = Day(
     about="Rondleiding, een praatje met collega's en zelf een half uur meedoen.",
 )  # fmt: skip
 SELECTION = Day(
-    "selection", "Selectiedag horeca en zorg", 1, time(9, 30), time(12, 30), rounds=4, room=16,
-    place="Werkgeversplein, eerste verdieping",
+    "selection", "Selectiedag Werkgeversplein", 1, time(9, 30), time(12, 30), rounds=4, room=16,
+    place="Stationsplein 2, eerste verdieping",
     about="Korte gesprekken in vier rondes. Aan het eind zegt elke werkgever met wie het verdergaat.",
 )  # fmt: skip
 UNTOLD = Day(
-    "speed_date", "Speeddates techniek", -3, time(13, 30), time(15, 30), rounds=3, room=15,
-    about="Gesprekken van tien minuten met drie bedrijven in de techniek.",
+    "speed_date", "Speeddates in het Vakcollege", -3, time(13, 30), time(15, 30), rounds=3, room=15,
+    about="Gesprekken van tien minuten. Na elke ronde schuift iedereen een tafel op.",
 )  # fmt: skip
 OFF = Day(
     "fair", "Banenmarkt Oost", 12, time(10, 0), time(15, 0), "cancelled", place="Sporthal Oost", room=None,
@@ -82,10 +83,12 @@ def manager_events(rng: random.Random, today: date) -> None:
 
 
 def _jobs(anouk: User) -> list[FutureJob]:
-    """One open job of each of the employers of Anouk, the first ones first."""
+    """One open job of each of the employers of Anouk, those that have candidates first."""
     found = FutureJob.objects.filter(employer__account_manager=anouk, employer__data_set=DataSet.DEMO)
+    proposed = Candidate.objects.filter(project__job=OuterRef("pk"), status__in=["proposed", "accepted"])
+    rows = found.open().annotate(wanted=Exists(proposed)).select_related("employer")
     by_employer: dict[int, FutureJob] = {}
-    for job in found.open().select_related("employer").order_by("window_start", "id"):
+    for job in rows.order_by("-wanted", "window_start", "id"):
         by_employer.setdefault(job.employer_id, job)
     return list(by_employer.values())[:8]
 

@@ -115,7 +115,11 @@ class EventEmployerForm(BaseForm):
     """Who takes part. A job says by itself which employer it is."""
 
     employer = forms.ModelChoiceField(
-        label="Werkgever", queryset=Employer.objects.none(), required=False, empty_label=EMPTY_CHOICE
+        label="Werkgever",
+        queryset=Employer.objects.none(),
+        required=False,
+        empty_label=EMPTY_CHOICE,
+        help_text="Kies je hieronder een baan? Dan volgt de werkgever vanzelf.",
     )
     job = forms.ModelChoiceField(
         label="Welke baan brengt deze werkgever mee?",

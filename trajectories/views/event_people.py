@@ -81,6 +81,9 @@ def _room(shown: Event) -> dict[str, Any]:
 
 def _add_candidates(request: StaffRequest, shown: Event) -> HttpResponse:
     user = request.user
+    people = list(pages.candidates_to_ask(user, shown))
+    if not people and request.method != "POST":
+        return TemplateResponse(request, "trajectories/event_nobody.html", page_of(shown, "Kandidaten"))
     return form_page(
         request,
         AddCandidatesForm,
@@ -100,7 +103,7 @@ def _add_candidates(request: StaffRequest, shown: Event) -> HttpResponse:
         context=page_of(shown, "Kandidaten")
         | _room(shown)
         | {
-            "people": list(pages.candidates_to_ask(user, shown)),
+            "people": people,
             "ticked": request.POST.getlist("candidates"),
         },
     )
