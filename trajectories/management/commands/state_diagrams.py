@@ -13,6 +13,7 @@ from clients.domain.hand_over import HAND_OVER_TABLE
 from clients.domain.plan import ITEM_TABLE, PLAN_TABLE
 from core.domain.state_table import StateTable, markdown_rows, mermaid
 from employers.domain.agreement import AGREEMENT_TABLE
+from employers.domain.event import EVENT_TABLE
 from employers.domain.future_job import JOB_TABLE
 from employers.domain.stacked_job import STACKED_TABLE
 from trajectories.domain.aftercare import AFTERCARE_TABLE
@@ -31,6 +32,7 @@ TABLES: tuple[StateTable, ...] = (
     ITEM_TABLE,
     ENROLMENT_TABLE,
     AFTERCARE_TABLE,
+    EVENT_TABLE,
     GRANT_TABLE,
     AGREEMENT_TABLE,
 )
