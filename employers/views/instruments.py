@@ -112,7 +112,8 @@ def budgets(request: StaffRequest) -> HttpResponse:
 
 
 def _year(text: str, this_year: int) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and int(text[:5]) in YEARS else this_year
+    good = len(text) == 4 and text.isascii() and text.isdecimal() and int(text) in YEARS
+    return int(text) if good else this_year
 
 
 def _row(line: Any, year: int) -> dict[str, Any]:

@@ -70,6 +70,14 @@ def test_a_term_that_is_not_met_refuses_the_request(town: Town, form: dict[str, 
     assert town.grants() == []
 
 
+@pytest.mark.parametrize(("months", "says"), [(-1, "ligt voor de eerste"), (121, "langer dan tien jaar")])
+def test_a_slip_in_a_date_is_said(town: Town, months: int, says: str) -> None:
+    form = {"start": town.today, "end": add_months(town.today, months), "amount": "100", "guidance": "Els"}
+    answer = browse(town.coach).post(town.ask_url("job_coaching"), form)
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+
+
 def test_pressing_twice_makes_one_request(town: Town) -> None:
     form = CHEQUE | {"start": town.today, "form_key": "0e2d5f0e-6e5b-4a6e-9f57-1c5a3a3a7f02"}
     coach = browse(town.coach)

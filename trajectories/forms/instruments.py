@@ -7,6 +7,7 @@ from typing import Any
 from crispy_forms.layout import Div, Layout
 from django import forms
 
+from core.domain.calendar import add_months
 from core.forms import BaseForm
 from employers.domain.instrument import INSTRUMENT_LABELS, Instrument
 from employers.domain.instrument_facts import PERMANENT_MONTHS
@@ -14,6 +15,7 @@ from employers.domain.wage_value import Task
 from employers.models import Employer
 
 YES_NO = [("", "Weet ik nog niet"), ("yes", "Ja"), ("no", "Nee")]
+LONGEST_MONTHS = 120
 PERIOD = ("start", "end")
 CONTRACT = ("hours", "contract_months", "permanent")
 # What each instrument asks; the employer's side is never asked about the person.
@@ -152,6 +154,8 @@ class AskForm(BaseForm):
         start, end = found.get("start"), found.get("end")
         if start and end and end < start:
             self.add_error("end", "De laatste dag ligt voor de eerste.")
+        if start and end and end >= add_months(start, LONGEST_MONTHS):
+            self.add_error("end", "De periode is langer dan tien jaar. Kijk het jaar na.")
         return found
 
     @property
