@@ -80,6 +80,7 @@ class EmployerForm(BaseModelForm):
             "experience": "Welke ervaring heeft de werkgever met onze kandidaten?",
             "committed": "Wil mensen een kans geven, ook als het langer duurt",
             "ambassador": "Deze werkgever is ambassadeur: vertelt anderen over onze aanpak",
+            "max_contacts_month": "Contact per maand: hoogstens",
             "limit_note": "Wat zei de werkgever daarover?",
         }
         help_texts: ClassVar = {

@@ -18,6 +18,7 @@ from core.parameters import values_on
 from core.registry import Action
 from core.requests import StaffRequest
 from employers import permissions, services
+from employers.file_page import contact_warnings
 from employers.forms_growth import MOST_JOBS, PARTS, GrowthConversationForm
 from employers.models import Employer, GrowthConversation
 from employers.presentation import job_row
@@ -128,7 +129,7 @@ def new_conversation(request: StaffRequest, pk: int) -> HttpResponse:
         done=_made_words,
         template=TEMPLATE,
         form_kwargs=_form_kwargs(request, employer),
-        context=_page(employer, "Groeigesprek"),
+        context={**_page(employer, "Groeigesprek"), "limit": contact_warnings(employer)},
     )
 
 
@@ -154,7 +155,7 @@ def change_conversation(request: StaffRequest, pk: int) -> HttpResponse:
         back=shown.get_absolute_url(),
         template=TEMPLATE,
         form_kwargs=_form_kwargs(request, shown.employer),
-        context=_page(shown.employer, "Wijzig groeigesprek"),
+        context={**_page(shown.employer, "Wijzig groeigesprek"), "limit": None},
     )
 
 

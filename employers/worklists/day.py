@@ -139,7 +139,8 @@ def _tone(days: int | None, due: int) -> str:
 
 
 def _spoken(pk: int) -> Action:
-    return Action("Vandaag gesproken", reverse("employers:note_contact", args=[pk]), method="post")
+    url = reverse("employers:note_contact", args=[pk])
+    return Action("Vandaag gesproken", url, method="post", fields={"van": "start"})
 
 
 def _ask(pk: int) -> Action:

@@ -396,7 +396,7 @@ def test_limits_warn_where_contact_is_made(client: Browser, own: Employer) -> No
     own.save()
     assert "voor je contact zoekt" not in client.get(own.get_absolute_url()).content.decode()
     GrowthConversationFactory(employer=own, on=today)
-    for address in (own.get_absolute_url(), at("add_talk", own.pk)):
+    for address in (own.get_absolute_url(), at("add_talk", own.pk), at("new_conversation", own.pk)):
         page = client.get(address).content.decode()
         assert "is er al 1 keer contact geweest" in page
         assert "Liever op dinsdag." in page
