@@ -21,7 +21,7 @@ from employers.domain.agreement import (
     Party,
 )
 from employers.domain.agreement_text import Part, fill, pairs_of_sides, parts_of
-from employers.models import Agreement, AgreementSignature
+from employers.models import Agreement, AgreementSignature, FutureJob
 
 STATE_TONES = {
     AgreementState.DRAFT.value: "neutral",
@@ -142,7 +142,6 @@ def _sign_line(one: AgreementSignature, agreement: Agreement, writes: bool) -> S
 
 def _facts(agreement: Agreement) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = [
-        ("Soort", AGREEMENT_KIND_LABELS[agreement.kind]),
         ("Geldt vanaf", agreement.starts_on),
         ("Geldt tot en met", agreement.ends_on or "geen einddatum"),
     ]
@@ -192,3 +191,9 @@ def _steps(
     near = asked is not None and asked[0] == rules.Asks.ENDS
     renew = Action("Verleng", at("renew_agreement", pk), method="post", primary=near, icon="arrow-repeat")
     return [renew], []
+
+
+def new_agreement_url(user: User, job: FutureJob) -> str:
+    """Where an agreement about this job is made; "" for who isn't the account manager of the employer."""
+    own = job.employer.account_manager_id == user.pk and permissions.can_create_agreements(user)
+    return f"{at('new_agreement')}?baan={job.pk}" if own else ""

@@ -7,7 +7,7 @@ from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 
 from core.forms import BaseForm, BaseModelForm
-from employers.domain.agreement import AgreementKind, Party
+from employers.domain.agreement import AGREEMENT_KIND_WORDS, AgreementKind, Party
 from employers.domain.agreement_text import WORDS, check_text
 from employers.forms import NO_RESIDENTS
 from employers.models import Agreement, AgreementSignature, AgreementTemplate, Employer
@@ -36,7 +36,13 @@ class NewAgreementForm(BaseForm):
     def __init__(self, *args: Any, employers: Any, templates: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["employer"].queryset = employers  # type: ignore[attr-defined]
-        self.fields["template"].queryset = templates  # type: ignore[attr-defined]
+        texts = self.fields["template"]
+        texts.queryset = templates  # type: ignore[attr-defined]
+        texts.label_from_instance = _text_words  # type: ignore[attr-defined]
+
+
+def _text_words(text: AgreementTemplate) -> str:
+    return f"{text.name}: {AGREEMENT_KIND_WORDS[text.kind]}"
 
 
 class AgreementForm(BaseModelForm):
@@ -62,6 +68,7 @@ class AgreementForm(BaseModelForm):
         fields = ("title", "job", "guaranteed_jobs", "starts_on", "ends_on", "remind_on", "body")
         widgets: ClassVar = {"body": forms.Textarea(attrs={"rows": 22})}
         help_texts: ClassVar = {
+            "title": "Om haar hier terug te vinden. Op papier staat wat voor overeenkomst het is.",
             "guaranteed_jobs": "Zoveel banen houdt de werkgever vrij voor onze kandidaten.",
             "ends_on": "Leeg laten als er geen einddatum is.",
             "remind_on": "Op die dag staat de overeenkomst op je startpagina.",

@@ -13,7 +13,7 @@ from core.registry import Action, NavItem, Panel, Registry
 from employers import permissions_agreements
 from employers.agreement_page import agreement_row, terms_on
 from employers.domain.agreement import AgreementState
-from employers.models import Agreement, Employer, SocialReturnContract
+from employers.models import Agreement, Employer, FutureJob, SocialReturnContract
 from employers.permissions_social_return import can_create_contract, can_view_social_return
 from employers.social_return_page import contract_row, days_before_end
 from employers.worklists import agreements, social_return
@@ -32,22 +32,29 @@ def settings(user: User) -> Iterator[Action]:
 
 
 def employer_agreements(user: User, employer: Employer) -> dict[str, Any] | None:
-    """The agreements with this employer; what ended is counted."""
+    """The agreements with this employer, with the way to a new one."""
+    found = Agreement.objects.visible_to(user).filter(employer=employer)
+    return _papers(user, employer, found, f"werkgever={employer.pk}")
+
+
+def job_agreements(user: User, job: FutureJob) -> dict[str, Any] | None:
+    """What is agreed about this job, with the way to a new agreement."""
+    return _papers(user, job.employer, Agreement.objects.visible_to(user).filter(job=job), f"baan={job.pk}")
+
+
+def _papers(user: User, employer: Employer, found: Any, query: str) -> dict[str, Any] | None:
+    """What ended stands apart; nothing at all for who finds nothing and can't make one."""
     if not may(user, "agreement", "view"):
         return None
     today = timezone.localdate()
     terms = terms_on(today)
-    rows = [
-        agreement_row(row, today, terms)
-        for row in Agreement.objects.visible_to(user).filter(employer=employer).for_list()
-    ]
+    rows = [agreement_row(row, today, terms) for row in found.for_list()]
     makes = permissions_agreements.can_make_agreement(user, employer)
-    new = f"{reverse('employers:new_agreement')}?werkgever={employer.pk}"
-    running = [row for row in rows if row.agreement.state != AgreementState.ENDED]
     if not rows and not makes:
         return None
+    new = f"{reverse('employers:new_agreement')}?{query}"
     return {
-        "rows": running,
+        "rows": [row for row in rows if row.agreement.state != AgreementState.ENDED],
         "ended": [row for row in rows if row.agreement.state == AgreementState.ENDED],
         "new": Action("Maak overeenkomst", new, icon="plus-lg") if makes else None,
     }
@@ -77,5 +84,6 @@ def register(registry: Registry) -> None:
     registry.worklists += [agreements.worklist, social_return.worklist]
     registry.panels += [
         Panel("employer", "agreements", 70, "employers/panels/agreements.html", employer_agreements),
+        Panel("future_job", "agreements", 70, "employers/panels/agreements.html", job_agreements),
         Panel("employer", "social_return", 80, "employers/panels/social_return.html", employer_social_return),
     ]

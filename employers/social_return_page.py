@@ -167,7 +167,7 @@ def _item_row(user: User, item: SocialReturnItem, *, writes: bool, judges: bool,
     actions = []
     if judges and rules.may_judge_item(facts_of(item), own=own, closed=closed):
         actions.append(Action("Controleer", at("check_social_return_item", item.pk)))
-    if writes and state != ItemState.CHECKED and not closed:
+    elif writes and state != ItemState.CHECKED and not closed:
         actions.append(Action("Wijzig", at("change_social_return_item", item.pk)))
     return ItemRow(
         item=item,
@@ -183,11 +183,12 @@ def _item_row(user: User, item: SocialReturnItem, *, writes: bool, judges: bool,
 
 
 def _counted(item: SocialReturnItem) -> str:
-    """'0,5 × jaar voltijd, Werk voor …' or why something made to measure counts."""
+    """'0,5 × € 30.000 per jaar voltijd, Leerbaan', or why something made to measure counts."""
     if item.block is None:
         return f"Maatwerk: {item.reason}" if item.reason else "Maatwerk"
     number = f"{item.quantity:f}".rstrip("0").rstrip(".").replace(".", ",")
-    return f"{number} {item.block.get_unit_display()} × {euro_words(item.block.value)}, {item.block.name}"
+    worth = f"{euro_words(item.block.value)} per {item.block.get_unit_display()}"
+    return f"{number} × {worth}, {item.block.name}"
 
 
 @dataclass(frozen=True, slots=True)

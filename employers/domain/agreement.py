@@ -26,6 +26,12 @@ AGREEMENT_KIND_LABELS: dict[str, str] = {
     AgreementKind.COOPERATION: "Samenwerkingsovereenkomst",
 }
 
+AGREEMENT_KIND_WORDS: dict[str, str] = {
+    AgreementKind.INTENTION: "de werkgever houdt banen vrij voor wie het werk leert",
+    AgreementKind.LEARN_IN: "iemand gaat het werk leren, en ieder weet wat de ander doet",
+    AgreementKind.COOPERATION: "wij vertellen elkaar vroeg welk werk er komt",
+}
+
 
 class Party(StrEnum):
     EMPLOYER = "employer"

@@ -19,7 +19,7 @@ from core.outbox import announce
 from core.pages import Refused
 from employers.agreement_facts import facts_of, words_of
 from employers.domain import agreement as rules
-from employers.domain.agreement import AGREEMENT_KIND_LABELS, AgreementAction, AgreementState, Party
+from employers.domain.agreement import AgreementAction, AgreementState, Party
 from employers.domain.agreement_text import check_text, fill
 from employers.models import Agreement, AgreementSignature, AgreementTemplate, Employer, FutureJob
 from employers.services.parts import data_set
@@ -62,7 +62,7 @@ def make_agreement(
         employer=employer,
         job=job,
         kind=template.kind,
-        title=f"{AGREEMENT_KIND_LABELS[template.kind]} {employer.name}"[:160],
+        title=(f"{employer.name}, {job.function}" if job else employer.name)[:160],
         body=template.body,
         guaranteed_jobs=promised,
         starts_on=starts_on,

@@ -56,4 +56,4 @@ def _actions(one: Agreement, kind: Asks) -> tuple[Action, ...]:
         return (Action("Verleng", at("renew_agreement", one.pk), method="post"),)
     if kind == Asks.REMIND:
         return (Action("Zet een nieuwe dag", at("agreement_reminder", one.pk)),)
-    return ()
+    return (Action("Leg handtekening vast", one.get_absolute_url()),)

@@ -58,4 +58,5 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
                 title=contract.employer.name,
                 why=f"{contract.name}. {count} op controle.",
                 url=contract.get_absolute_url(),
+                actions=(Action("Controleer", contract.get_absolute_url()),),
             )

@@ -23,6 +23,7 @@ from tests.core.factories import MunicipalityFactory, UserFactory
 from tests.core.test_documents import inside
 from tests.employers.agreed import BODY, DAY, TWO, agreement_answers, draft, sent, signed, template
 from tests.employers.factories import EmployerFactory, FutureJobFactory
+from tests.trajectories.factories import ProjectFactory
 
 pytestmark = pytest.mark.django_db
 READERS = ["coach", "quality", "manager"]
@@ -470,6 +471,19 @@ def test_the_functional_admin_writes_the_texts(client: Browser) -> None:
     assert client.post(at("change_agreement_template", made.pk), changed).status_code == 409
     assert "Andere naam" in client.get(at("agreement_templates")).content.decode()
     assert at("agreement_templates") in client.get(reverse("core:settings")).content.decode()
+
+
+def test_the_way_from_a_job_and_from_its_project(client: Browser, own: Employer) -> None:
+    project = ProjectFactory(job=FutureJobFactory(employer=own))
+    made = draft(own, job=project.job)
+    way = f"{at('new_agreement')}?baan={project.job.pk}"
+    page = client.get(project.job.get_absolute_url()).content.decode()
+    assert way in page
+    assert made.get_absolute_url() in page
+    assert way in client.get(project.get_absolute_url()).content.decode()
+    client.force_login(UserFactory())
+    assert way not in client.get(project.job.get_absolute_url()).content.decode()
+    assert way not in client.get(project.get_absolute_url()).content.decode()
 
 
 def test_account_managers_read_the_texts_and_coaches_do_not(client: Browser, own: Employer) -> None:

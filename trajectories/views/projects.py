@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from core.pages import action, form_page, get_visible
 from core.requests import StaffRequest
+from employers.agreement_page import new_agreement_url
 from employers.models import FutureJob
 from trajectories import permissions, services
 from trajectories.domain.steps import PHASE_LABELS, STEP_TABLE, StepAction
@@ -68,6 +69,7 @@ def project(request: StaffRequest, pk: int) -> HttpResponse:
     """One project in six steps: what is there, what is missing, whose turn it is."""
     found = _project(request, pk)
     context = project_page(found, request.user, timezone.localdate())
+    context["agreement_url"] = new_agreement_url(request.user, found.job)
     return TemplateResponse(request, "trajectories/project.html", context)
 
 
