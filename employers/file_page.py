@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, Final
 
 from django.db import connection
@@ -92,7 +92,7 @@ SELECT 'promise', row_number() OVER (ORDER BY p.due_on, p.id), jsonb_build_objec
     'name', coalesce(concat_ws(' ', u.first_name, u.last_name), ''))
 FROM employers_promise p LEFT JOIN core_user u ON u.id = p.who_id
 WHERE p.employer_id = %(employer)s
-  AND (p.done_on IS NULL AND p.dropped = '' OR p.changed_at >= %(today)s::date)
+  AND (p.done_on IS NULL AND p.dropped = '' OR p.changed_at >= %(midnight)s)
 UNION ALL
 SELECT 'job', row_number() OVER (ORDER BY window_start, id), to_jsonb(j)
 FROM (
@@ -226,6 +226,7 @@ def read_file(
     most = 10_000 if whole else MOST_TALKS
     values: dict[str, int | str | date]
     values = {"employer": employer.pk, "kind": kind, "most": most, "today": today}
+    values["midnight"] = timezone.make_aware(datetime.combine(today, time.min))
     with connection.cursor() as cursor:
         cursor.execute(_READ, values)
         rows = cursor.fetchall()

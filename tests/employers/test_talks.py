@@ -388,6 +388,18 @@ def test_a_promise_by_one_press_and_back(client: Browser, own: Employer) -> None
 
 
 @db
+@pytest.mark.parametrize(("hours", "shown"), [(1, True), (-1, False)])
+def test_what_was_settled_today_can_still_be_undone(
+    client: Browser, own: Employer, hours: int, shown: bool
+) -> None:
+    """Today as the colleague's clock says it: also in the hours in which it is still yesterday elsewhere."""
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    done = talks.keep_promise(by=own.account_manager, promise=promised(own), today=timezone.localdate())
+    Promise.objects.filter(pk=done.pk).update(changed_at=midnight + datetime.timedelta(hours=hours))
+    assert ("Zet terug" in client.get(own.get_absolute_url()).content.decode()) == shown
+
+
+@db
 def test_limits_warn_where_contact_is_made(client: Browser, own: Employer) -> None:
     today = timezone.localdate()
     quiet = client.get(own.get_absolute_url()).content.decode()
