@@ -9,7 +9,7 @@ class EmployersConfig(AppConfig):
     def ready(self) -> None:
         from core.policy import register
         from core.registry import registry
-        from employers import merge_steps, panels, panels_agreements, panels_instruments
+        from employers import merge_steps, panels, panels_agreements, panels_instruments, panels_stacked
         from employers.permissions import POLICY
         from employers.worklists import file, pipeline, stacked
 
@@ -21,3 +21,4 @@ class EmployersConfig(AppConfig):
         registry.worklists.append(stacked.worklist)
         panels_agreements.register(registry)
         panels_instruments.register(registry)
+        panels_stacked.register(registry)

@@ -71,7 +71,13 @@ class FindForm(AskForm):
     """Which sets to look for."""
 
     must = OneJob(
-        label="Deze baan moet erbij", queryset=FutureJob.objects.none(), required=False, empty_label="geen"
+        label="Deze baan moet erbij",
+        queryset=FutureJob.objects.none(),
+        required=False,
+        empty_label="geen",
+        error_messages={
+            "invalid_choice": "Deze baan kan niet mee: zij is niet meer open, of haar werktijden ontbreken."
+        },
     )
     most_employers = forms.TypedChoiceField(
         label="Hoeveel werkgevers", choices=EMPLOYER_CHOICES, coerce=int, empty_value=None, required=False
@@ -178,7 +184,6 @@ class PostcodesForm(BaseForm):
     file = forms.FileField(
         label="Bestand",
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.ods,.txt"}),
-        help_text="Kolommen: postcode4, latitude, longitude. Met komma of puntkomma ertussen.",
         error_messages={"empty": "Het bestand is leeg.", "required": "Kies een bestand."},
     )
     source = forms.CharField(

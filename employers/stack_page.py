@@ -35,6 +35,7 @@ from employers.models import FutureJob
 from employers.stack_picture import colour_of, year_picture
 
 NONE = "–"
+FEW_WAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class StackCard:
     picture: SafeString
     jobs: tuple[JobLine, ...]
     ways: tuple[WayLine, ...]
+    many_ways: str
     rows: tuple[MonthRow, ...]
     problems: tuple[str, ...]
     share: int
@@ -96,6 +98,7 @@ def stack_card(
     found = score(chosen, question)
     words = result_words(chosen, question)
     gaps = gap_words(weeks)
+    ways = _ways(chosen, question)
     query = urlencode(
         {"job": [job.id for job in chosen], "hours": question.wanted // HOUR}
         | ({"months": sorted(question.months)} if len(question.months) < len(MONTH_NAMES) else {}),
@@ -106,7 +109,8 @@ def stack_card(
         words=words,
         picture=year_picture(chosen, weeks, question, key=key, words=f"{_spoken(chosen)} {words}. {gaps}"),
         jobs=tuple(_line(place, job, rows[job.id]) for place, job in enumerate(chosen)),
-        ways=_ways(chosen, question),
+        ways=ways,
+        many_ways=many_ways(ways),
         rows=_table(chosen, weeks),
         problems=tuple(problem.sentence for problem in check_set(chosen, question)),
         share=(question.asked - found.missing) * 100 // question.asked,
@@ -154,6 +158,14 @@ def _ways(chosen: Sequence[StackJob], question: Question) -> tuple[WayLine, ...]
         WayLine(f"{numbers[one.id]} en {numbers[two.id]}", way.words, way.kind is TravelKind.UNKNOWN)
         for one, two, way in ways_of(chosen, question.travel)
     )
+
+
+def many_ways(ways: Sequence[WayLine]) -> str:
+    """What a long row of ways comes to; '' when they can all be shown."""
+    if len(ways) <= FEW_WAYS:
+        return ""
+    unknown = sum(way.unknown for way in ways)
+    return f"Reistijd tussen de banen: {len(ways) - unknown} bekend, {unknown} niet bekend"
 
 
 def _table(chosen: Sequence[StackJob], weeks: Sequence[Week]) -> tuple[MonthRow, ...]:

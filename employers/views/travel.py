@@ -120,7 +120,7 @@ def postcodes(request: StaffRequest) -> HttpResponse:
     context = {
         "form": form,
         "title": "Neem postcodes over",
-        "intro": "Een tabel met het midden van elke postcode. Daarmee schatten we reistijden.",
+        "intro": "Een tabel met kolommen postcode4, latitude en longitude. Daarmee schatten we reistijden.",
         "submit_label": "Bekijk wat erin staat",
         "cancel_url": reverse("employers:travel"),
         "crumbs": _crumbs("Postcodes"),

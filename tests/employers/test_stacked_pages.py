@@ -1,14 +1,19 @@
 """The pages of stacked jobs: finding, trying by hand, keeping, and the next steps."""
 
+import datetime
 from datetime import time
 
 import pytest
+from django.db import connection
 from django.test import Client as Browser
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core.models import User
 from employers import planning
 from employers.models import FutureJob, JobShift, PostcodeArea, StackedJob
+from employers.stack_page import WayLine, many_ways
+from employers.worklists.stacked import worklist
 from tests.core.factories import MunicipalityFactory, UserFactory
 from tests.employers.factories import FutureJobFactory
 
@@ -251,3 +256,58 @@ def test_unknown_is_not_found_buttons_only_post_and_nobody_is_let_in(
     client.logout()
     for address in (at("stacked_jobs"), at("find_stacks"), at("stacked_job", stack.pk)):
         assert client.get(address).status_code == 302
+
+
+# --- what pages cost, and what comes on the start page ------------------------------------------------------
+
+
+def questions(client: Browser, address: str) -> int:
+    """Questions to the database for a page; asked twice, so that what is kept is there."""
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(address).status_code == 200
+    return len(seen)
+
+
+@pytest.mark.parametrize("name", ["stacked_jobs", "stacked_job", "find_stacks", "try_stack"])
+def test_six_rows_cost_as_much_as_one(client: Browser, stack: StackedJob, name: str) -> None:
+    address = at(name, stack.pk) if name == "stacked_job" else f"{at(name)}?hours=36"
+    one = questions(client, address)
+    for number in range(5):
+        more = [season(f"Zomer {number}", SUMMER, 6, 8), season(f"Winter {number}", WINTER, 6, 8)]
+        StackedJob.objects.create(name=f"Stapel {number}", wanted_hours=20).jobs.set(more)
+        stack.jobs.add(*more)
+    assert questions(client, address) == one
+
+
+def test_a_job_that_falls_away_comes_on_the_start_page(
+    stack: StackedJob, jobs: list[FutureJob], manager: User
+) -> None:
+    today = datetime.date(2026, 11, 23)
+    assert list(worklist(manager, today)) == []
+    FutureJob.objects.filter(pk=jobs[1].pk).update(status="filled")
+    (item,) = worklist(manager, today)
+    assert (item.title, item.url, item.total) == (stack.name, stack.get_absolute_url(), 1)
+    assert "'Vouwen' bij" in item.why
+    assert "gevuld" in item.why
+    assert list(worklist(UserFactory(account_manager=True), today)) == []
+    assert list(worklist(UserFactory(), today)) == []
+    StackedJob.objects.update(status="agreed")
+    assert list(worklist(manager, today)) == []
+
+
+def test_a_job_that_is_meant_to_be_stacked_leads_to_its_sets(client: Browser, jobs: list[FutureJob]) -> None:
+    beach, laundry, _ = jobs
+    FutureJob.objects.filter(pk=beach.pk).update(route="stacked")
+    page = client.get(at("job", beach.pk)).content.decode()
+    assert "Zoek wat erbij past" in page
+    assert "Zoek wat erbij past" not in client.get(at("job", laundry.pk)).content.decode()
+    page = client.get(f"{at('find_stacks')}?hours=32&must={FutureJobFactory().pk}").content.decode()
+    assert "Deze baan kan niet mee" in page
+
+
+def test_many_ways_are_folded() -> None:
+    few = [WayLine("1 en 2", "20 minuten", unknown=False)] * 3
+    assert many_ways(few) == ""
+    many = [*few, WayLine("1 en 3", "reistijd niet bekend", unknown=True)]
+    assert many_ways(many) == "Reistijd tussen de banen: 3 bekend, 1 niet bekend"
