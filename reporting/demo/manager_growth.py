@@ -7,6 +7,8 @@ import random
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef, Q
+
 from core.domain.calendar import add_months, quarter_of
 from core.models import User
 from employers.domain.growth_jobs import PlannedJob
@@ -63,14 +65,15 @@ def _first_of_quarter(today: date) -> date:
 
 
 def _talks_of_this_quarter(rng: random.Random, today: date, manager: User) -> None:
-    """Bart asked the employers that he had not spoken about growth this quarter."""
+    """Bart asked the employers that he had not spoken about growth this quarter, and a few sectors anew."""
     first = _first_of_quarter(today)
-    late = Employer.objects.of(manager).filter(data_set="demo", merged_into=None).exclude(conversations=None)
-    late = late.exclude(conversations__on__gte=first).select_related("sector").order_by("id")
+    asked = Employer.objects.of(manager).filter(data_set="demo", merged_into=None).exclude(conversations=None)
+    not_yet = ~Exists(GrowthConversation.objects.filter(employer=OuterRef("pk"), on__gte=first))
+    late = asked.filter(Q(sector__code__in=ANSWERS) | not_yet).select_related("sector").order_by("id")
     talks = []
     for employer in late:
-        on = max(first, today - timedelta(days=rng.randint(2, 40)))
-        talks.append(_short_talk(employer, on, manager))
+        days = 1 if employer.sector.code in ANSWERS else rng.randint(2, 40)
+        talks.append(_short_talk(employer, max(first, today - timedelta(days=days)), manager))
     GrowthConversation.objects.bulk_create(talks)
     for talk in talks:
         talk.employer.last_contact_on = max(talk.on, talk.employer.last_contact_on or talk.on)

@@ -19,9 +19,12 @@ from core.domain.calendar import quarter_of
 from core.domain.skills import check_essentials
 from core.models import AuditLine, Skill, User
 from core.tenancy import scope
+from employers.domain.outlook import OTHERS
 from employers.facts import asked_skills
 from employers.models import Employer, FutureJob, JobExpectation
+from employers.outlook import read_outlook
 from employers.pipeline import expected_then, stale, then_and_now
+from employers.worklists.day import worklist
 from reporting.demo import catalogue, employers, pilot, run
 from reporting.demo.accounts import ACCOUNTS, COACHES, TEAMS
 from reporting.demo.names import DIFFICULT
@@ -299,6 +302,20 @@ def test_what_is_expected_now_is_the_last_line_of_every_made_up_job(demo: list[s
             *(job.places, job.certainty, job.window_start, job.window_end),
             job.status,
         )
+
+
+def test_an_account_manager_has_every_situation_of_growth(demo: list[str]) -> None:
+    anouk = User.objects.get(email="anouk.accountmanager@demo.opstap.example")
+    asks = {one.kind for one in worklist(anouk, TODAY)}
+    assert asks >= {"growth_without_job", "ask_growth_again", "never_asked"}
+    found = read_outlook(anouk, TODAY, quarter_of(TODAY))
+    for table in (found.expected, found.answers):
+        assert OTHERS in table.rows
+        assert len(table.rows) >= 4
+        assert table.hidden
+    for answer in ("grows", "cannot_say"):
+        assert any(found.answers.value(row, answer) for row in found.answers.rows)
+    assert len(found.trends) >= 3
 
 
 def test_the_same_day_gives_the_same_load() -> None:
