@@ -73,6 +73,9 @@ FROM (SELECT current_setting('opstap.municipality', true) AS municipality,
 """
 
 
+WHOLE_REGION = ("", "on")
+
+
 def _swap(municipality: str, region: str) -> tuple[str, str]:
     """Sets a scope and gives the one before."""
     with connection.cursor() as cursor:
@@ -97,6 +100,8 @@ def whole_region() -> Iterator[None]:
     Makes no savepoint: whatever goes wrong inside ends the transaction, and the scope with it.
     """
     with transaction.atomic(savepoint=False):
-        before = _swap("", "on")
+        before = _swap(*WHOLE_REGION)
         yield
-        _swap(*before)
+        # Whoever reads the region and no files looks so already: nothing to put back.
+        if before != WHOLE_REGION:
+            _swap(*before)
