@@ -12,7 +12,15 @@ from core.domain.calendar import MONTH_NAMES
 from core.models import User
 from core.models.base import DataSet
 from employers.domain.travel import code_of, pair_of
-from employers.models import Employer, FutureJob, JobShift, PostcodeArea, StackedJob, TravelTime
+from employers.models import (
+    Employer,
+    FutureJob,
+    JobExpectation,
+    JobShift,
+    PostcodeArea,
+    StackedJob,
+    TravelTime,
+)
 
 ANOUK = "anouk.accountmanager@demo.opstap.example"
 SOURCE = "verzonnen voor de demo"
@@ -144,6 +152,19 @@ def _write_jobs(firms: dict[str, Employer], today: date) -> dict[str, FutureJob]
         )
         for one in JOBS
         for months, days, first, last in one.times
+    )
+    JobExpectation.objects.bulk_create(
+        JobExpectation(
+            job=job,
+            on=today,
+            places=job.places,
+            certainty=job.certainty,
+            window_start=job.window_start,
+            window_end=job.window_end,
+            status=job.status,
+            created_by_id=job.created_by_id,
+        )
+        for job in made
     )
     return jobs
 
