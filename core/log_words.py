@@ -197,6 +197,7 @@ PAGES: dict[str, str] = {
     "trajectories:for_job": "project bij een toekomstige baan",
     "trajectories:inform": "kandidaat inlichten",
     "trajectories:introduce": "kennismaking",
+    "trajectories:learn_in_agreement": "inleerovereenkomst als PDF",
     "trajectories:job_aftercare": "nazorg bij een baan",
     "trajectories:move_moment": "gesprek over nazorg verzetten",
     "trajectories:move_step": "stap van een inleerplan verplaatsen",

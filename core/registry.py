@@ -41,7 +41,8 @@ class NavItem:
 class Panel:
     """A block on a page: ``context(user, obj)`` gives what the template needs, None hides the block."""
 
-    # "client", "employer", "future_job", "start", "start_first" and "start_last" (around the work of the day)
+    # "client", "employer", "future_job", "agreement", "start", and around the work of the day "start_first"
+    # and "start_last"
     place: str
     key: str
     order: int

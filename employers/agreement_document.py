@@ -1,6 +1,7 @@
 """An agreement on paper: what each side does first, then the rest, and who signs.
 
-Names no resident: a candidate writes the own name at the line.
+Names no resident by itself: a candidate writes the own name at the line, unless the app that knows the agreed
+profile gives the name for this one print.
 """
 
 from datetime import date
@@ -13,14 +14,14 @@ from employers.domain.agreement import AGREEMENT_KIND_LABELS, PARTY_LABELS, Agre
 from employers.models import Agreement, AgreementSignature
 
 
-def agreement_document(agreement: Agreement, today: date, *, variant: Variant) -> bytes:
+def agreement_document(agreement: Agreement, today: date, *, variant: Variant, candidate: str = "") -> bytes:
     """The PDF. Raises DocumentRefused when it is too long to print."""
-    context = document_context(agreement, today)
+    context = document_context(agreement, today, candidate)
     title = AGREEMENT_KIND_LABELS[agreement.kind]
     return make_pdf("pdf/agreement.html", context, title=title, variant=variant)
 
 
-def document_context(agreement: Agreement, today: date) -> dict[str, Any]:
+def document_context(agreement: Agreement, today: date, candidate: str = "") -> dict[str, Any]:
     """What stands on paper. ``agreement`` with employer, account manager, municipality and job loaded."""
     manager = agreement.employer.account_manager
     signatures = in_reading_order(list(agreement.signatures.all()))
@@ -34,7 +35,7 @@ def document_context(agreement: Agreement, today: date) -> dict[str, Any]:
         "ended": _ended(agreement),
         "facts": _facts(agreement),
         "parts": text_parts(agreement),
-        "signers": [_signer(one) for one in signatures],
+        "signers": [_signer(one, candidate) for one in signatures],
     }
 
 
@@ -55,11 +56,10 @@ def _facts(agreement: Agreement) -> list[tuple[str, str]]:
     return found
 
 
-def _signer(one: AgreementSignature) -> dict[str, str]:
-    candidate = one.party == Party.CANDIDATE
+def _signer(one: AgreementSignature, candidate: str) -> dict[str, str]:
     return {
         "who": PARTY_LABELS[one.party],
-        "name": "" if candidate else one.name,
+        "name": candidate if one.party == Party.CANDIDATE else one.name,
         "function": one.function,
         "signed": date_words(one.signed_on) if one.signed_on else "",
     }

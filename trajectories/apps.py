@@ -10,7 +10,14 @@ class TrajectoriesConfig(AppConfig):
         from core.outbox import on_event
         from core.policy import register
         from core.registry import registry
-        from trajectories import event_panels, grant_panels, merge_steps, panels, timeline_parts
+        from trajectories import (
+            event_panels,
+            grant_panels,
+            learn_in_agreements,
+            merge_steps,
+            panels,
+            timeline_parts,
+        )
         from trajectories.permissions import POLICY
         from trajectories.services.events import profile_changed
         from trajectories.services.learning_in import follow_learning_in
@@ -22,6 +29,7 @@ class TrajectoriesConfig(AppConfig):
         panels.register(registry)
         event_panels.register(registry)
         grant_panels.register(registry)
+        learn_in_agreements.register(registry)
         merge_steps.register(registry)
         registry.signal_sources.extend(support.SOURCES)
         registry.timeline_parts.extend(timeline_parts.PARTS)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from trajectories import urls_announce, urls_events, urls_instruments
-from trajectories.views import aftercare, candidates, learn_in, projects
+from trajectories.views import aftercare, candidates, learn_in, learn_in_agreements, projects
 
 app_name = "trajectories"
 urlpatterns = [
@@ -33,6 +33,11 @@ urlpatterns = [
     path("kandidaten/<int:pk>/ingelicht/", candidates.inform, name="inform"),
     path("kandidaten/<int:pk>/kennismaking/", candidates.introduce, name="introduce"),
     path("kandidaten/<int:pk>/terugtrekken/", candidates.withdraw, name="withdraw"),
+    path(
+        "kandidaten/<int:pk>/inleerovereenkomst/",
+        learn_in_agreements.learn_in_agreement,
+        name="learn_in_agreement",
+    ),
     path("kandidaten/<int:pk>/plan/", learn_in.plan, name="plan"),
     path("kandidaten/<int:pk>/plan/stap/", learn_in.add_step, name="add_step"),
     path("kandidaten/<int:pk>/plan/handtekeningen/", learn_in.sign, name="sign"),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from core import audit
+from core import audit, registry
 from core.documents import Variant, pdf_page, pdf_response
 from core.pages import Refused, action, form_page, get_visible
 from core.registry import Action
@@ -127,6 +127,7 @@ def agreement(request: StaffRequest, pk: int) -> HttpResponse:
     """One agreement: its text as people read it, who signs, and what is next."""
     shown = _visible(request, pk)
     context = agreement_page(request.user, shown, timezone.localdate())
+    context["panels"] = registry.panels("agreement", request.user, shown)
     return TemplateResponse(request, "employers/agreement.html", context)
 
 

@@ -138,6 +138,7 @@ SUBJECTS = {
     "trajectories:introduce": "candidate",
     "trajectories:withdraw": "candidate",
     "trajectories:plan": "candidate",
+    "trajectories:learn_in_agreement": "candidate",
     "trajectories:add_step": "candidate",
     "trajectories:sign": "candidate",
     "trajectories:start": "candidate",
