@@ -39,6 +39,10 @@ ROWS_AT_FIRST: Final = 2
 FUNCTIONS_LIST: Final = "bekende-functies"
 SAME_KIND: Final = "Zoals in dit gesprek"
 GUESS_ROUTE: Final = "Weet ik nog niet"
+TASKS_FOR_OTHERS: Final = (
+    "Hoeveel banen, wanneer en hoe zeker? De accountmanager krijgt dit op de startpagina en legt de banen "
+    f"vast. {NO_RESIDENTS}"
+)
 
 
 class Part(NamedTuple):
@@ -378,6 +382,7 @@ class GrowthConversationForm(BaseModelForm):
             self._add_rows()
         else:
             del self.fields["new_jobs"]
+            self.fields["tasks"].help_text = TASKS_FOR_OTHERS
         self.helper.layout = self._layout()
 
     def _propose_days(self, again_days: int, follow_up_days: int) -> None:

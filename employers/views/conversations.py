@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from core import drafts
 from core.domain.calendar import count_words
+from core.dutch import day_text
 from core.models import User
 from core.pages import form_page, get_visible
 from core.parameters import values_on
@@ -160,11 +161,15 @@ def change_conversation(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _made_words(saved: GrowthConversation) -> str:
-    """'Bewaard: het groeigesprek en 2 toekomstige banen.'"""
+    """'Bewaard: het groeigesprek en 2 toekomstige banen.', and when the employer comes back."""
     made = saved.jobs.count()
-    if not made:
-        return "Het groeigesprek is bewaard."
-    return f"Bewaard: het groeigesprek en {count_words(made, 'toekomstige baan', 'toekomstige banen')}."
+    words = "Het groeigesprek is bewaard."
+    if made:
+        jobs = count_words(made, "toekomstige baan", "toekomstige banen")
+        words = f"Bewaard: het groeigesprek en {jobs}."
+    if saved.ask_again_on is None or saved.expectation != GrowthConversation.Expectation.CANNOT_SAY:
+        return words
+    return f"{words} Op {day_text(saved.ask_again_on)} staat deze werkgever weer op de startpagina."
 
 
 def _one_more_row(request: StaffRequest) -> HttpResponse:

@@ -217,7 +217,8 @@ def test_what_is_typed_is_kept_until_it_is_saved(client: Browser, own: Employer)
 
 def test_cannot_say_yet_keeps_the_sector_and_a_day_to_ask_again(client: Browser, own: Employer) -> None:
     answers = talk_answers(expectation="cannot_say", sector_trends="Minder orders.", participation="maybe")
-    client.post(at("new_conversation", own.pk), answers)
+    page = client.post(at("new_conversation", own.pk), answers, follow=True).content.decode()
+    assert "Op do 1 apr 2027 staat deze werkgever weer op de startpagina." in page
     talk = GrowthConversation.objects.get()
     assert (talk.growth_kind, talk.sector_trends) == ("", "Minder orders.")
     assert talk.ask_again_on == datetime.date(2027, 4, 1)
@@ -305,6 +306,7 @@ def test_growth_is_asked_by_three_roles(client: Browser, own: Employer, role: st
     client.force_login(user)
     form = client.get(at("new_conversation", own.pk)).content.decode()
     assert "Nog een baan" not in form
+    assert "De accountmanager krijgt dit op de startpagina" in form
     answer = client.post(at("new_conversation", own.pk), talk_answers())
     talk = GrowthConversation.objects.get()
     assert (answer.status_code, answer["Location"]) == (302, at("conversation", talk.pk))
