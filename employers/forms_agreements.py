@@ -52,7 +52,7 @@ class AgreementForm(BaseModelForm):
         label="Wie tekent namens de werkgever", widget=forms.CheckboxSelectMultiple, required=False
     )
     other_name = forms.CharField(label="Iemand anders namens de werkgever", max_length=120, required=False)
-    other_function = forms.CharField(label="Functie", max_length=120, required=False)
+    other_function = forms.CharField(label="Functie van deze persoon", max_length=120, required=False)
     place_name = forms.CharField(
         label="Wie tekent namens de leerplek",
         max_length=120,
@@ -61,7 +61,7 @@ class AgreementForm(BaseModelForm):
     )
     place_function = forms.CharField(label="Naam van de leerplek", max_length=120, required=False)
     town_name = forms.CharField(label="Wie tekent namens de gemeente", max_length=120)
-    town_function = forms.CharField(label="Functie", max_length=120, required=False)
+    town_function = forms.CharField(label="Functie bij de gemeente", max_length=120, required=False)
 
     class Meta:
         model = Agreement

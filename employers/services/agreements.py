@@ -50,8 +50,7 @@ def make_agreement(
     form_key: UUID | None = None,
 ) -> Agreement:
     """A draft from a text, with what is known filled in: places of the job, who can sign."""
-    if job is not None and job.employer_id != employer.pk:
-        raise Refused("Deze baan is bij een andere werkgever.")
+    _check_job(job, employer.pk)
     if not template.active:
         raise Refused("Deze tekst is niet meer in gebruik. Kies een andere.")
     promised = job.places if job is not None and template.kind == rules.AgreementKind.INTENTION else None
@@ -92,9 +91,7 @@ def change_agreement(
     current = _locked(agreement)
     _refuse_unless(rules.may_change(current.state))
     _refuse_unless(check_text(changes.get("body", current.body)))
-    job = changes.get("job", current.job)
-    if job is not None and job.employer_id != current.employer_id:
-        raise Refused("Deze baan is bij een andere werkgever.")
+    _check_job(changes.get("job", current.job), current.employer_id)
     saved = save_version(current, by=by, version=version, **changes)
     _replace_signers(saved, signers)
     _tell("agreement.changed", by, saved)
@@ -229,6 +226,11 @@ def save_agreement_template(
 def _locked(agreement: Agreement) -> Agreement:
     rows = Agreement.objects.select_for_update(of=("self",)).select_related(*RELATED)
     return rows.get(pk=agreement.pk)
+
+
+def _check_job(job: FutureJob | None, employer_id: int) -> None:
+    if job is not None and job.employer_id != employer_id:
+        raise Refused("Deze baan is bij een andere werkgever.")
 
 
 def _facts(agreement: Agreement) -> rules.AgreementFacts:

@@ -78,30 +78,32 @@ def new_agreement(request: StaffRequest) -> HttpResponse:
     wanted = job.employer if job else _asked_employer(request)
     if wanted is not None:
         permissions.check_make_agreement(user, wanted)
-    own = Employer.objects.visible_to(user).standing().of(user).order_by("name", "id")
+    begins = max(job.window_start, today) if job else today
     return form_page(
         request,
         NewAgreementForm,
-        form_kwargs={
-            "employers": own.filter(pk=wanted.pk) if wanted else own,
-            "templates": AgreementTemplate.objects.filter(active=True),
-        },
+        form_kwargs=_choices(request, wanted),
         initial={"employer": wanted.pk if wanted else None},
         save=lambda form: services.make_agreement(
-            by=user,
-            job=job,
-            starts_on=max(job.window_start, today) if job else today,
-            form_key=form.form_key,
-            **form.values,
+            by=user, job=job, starts_on=begins, form_key=form.form_key, **form.values
         ),
         title="Nieuwe overeenkomst",
         intro=f"Voor de baan {job.function}." if job else "Hierna vul je de tekst aan en kies je wie tekent.",
         submit_label="Maak concept",
-        back=job.get_absolute_url() if job else wanted.get_absolute_url() if wanted else at("agreements"),
+        back=(job or wanted).get_absolute_url() if wanted else at("agreements"),  # type: ignore[union-attr]
         go_to=lambda saved: at("change_agreement", saved.pk),
         done="Het concept staat klaar. Kijk het na en kies wie tekent.",
         context=_crumbs("Nieuw"),
     )
+
+
+def _choices(request: StaffRequest, wanted: Employer | None) -> dict[str, Any]:
+    """The own employers, or only the one that was asked for; and the texts that are in use."""
+    own = Employer.objects.visible_to(request.user).standing().of(request.user).order_by("name", "id")
+    return {
+        "employers": own.filter(pk=wanted.pk) if wanted else own,
+        "templates": AgreementTemplate.objects.filter(active=True),
+    }
 
 
 def _asked_job(request: StaffRequest) -> FutureJob | None:

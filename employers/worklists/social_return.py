@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -37,26 +38,38 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
     )
     norm = days_before_end(today)
     for contract in rows:
-        row = contract_row(contract, today, norm)
-        if contract.employer.account_manager_id == user.pk and row.pace in ASKING:
-            kind, label = ASKING[row.pace]
-            yield WorkItem(
-                kind=kind,
-                kind_label=label,
-                title=contract.employer.name,
-                why=f"{contract.name}. {row.why}",
-                url=contract.get_absolute_url(),
-                due=contract.end,
-                urgent=contract.end < today,
-                actions=(Action("Leg invulling vast", at("add_social_return_item", contract.pk)),),
-            )
+        if contract.employer.account_manager_id == user.pk:
+            yield from _late(contract, today, norm)
         if contract.mine_to_check:
-            count = count_words(contract.waiting_items, "invulling wacht", "invullingen wachten")
-            yield WorkItem(
-                kind="social_return_check",
-                kind_label="Social return controleren",
-                title=contract.employer.name,
-                why=f"{contract.name}. {count} op controle.",
-                url=contract.get_absolute_url(),
-                actions=(Action("Controleer", contract.get_absolute_url()),),
-            )
+            yield _to_check(contract)
+
+
+def _late(contract: Any, today: date, norm: int) -> Iterator[WorkItem]:
+    """A contract that ends or falls behind."""
+    row = contract_row(contract, today, norm)
+    if row.pace not in ASKING:
+        return
+    kind, label = ASKING[row.pace]
+    yield WorkItem(
+        kind=kind,
+        kind_label=label,
+        title=contract.employer.name,
+        why=f"{contract.name}. {row.why}",
+        url=contract.get_absolute_url(),
+        due=contract.end,
+        urgent=contract.end < today,
+        actions=(Action("Leg invulling vast", at("add_social_return_item", contract.pk)),),
+    )
+
+
+def _to_check(contract: Any) -> WorkItem:
+    """What a colleague wrote down."""
+    count = count_words(contract.waiting_items, "invulling wacht", "invullingen wachten")
+    return WorkItem(
+        kind="social_return_check",
+        kind_label="Social return controleren",
+        title=contract.employer.name,
+        why=f"{contract.name}. {count} op controle.",
+        url=contract.get_absolute_url(),
+        actions=(Action("Controleer", contract.get_absolute_url()),),
+    )
