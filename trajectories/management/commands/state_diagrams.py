@@ -17,6 +17,7 @@ from employers.domain.event import EVENT_TABLE
 from employers.domain.future_job import JOB_TABLE
 from employers.domain.stacked_job import STACKED_TABLE
 from trajectories.domain.aftercare import AFTERCARE_TABLE
+from trajectories.domain.announcement import ANNOUNCEMENT_TABLE
 from trajectories.domain.candidate import CANDIDATE_TABLE
 from trajectories.domain.grant import GRANT_TABLE
 from trajectories.domain.steps import STEP_TABLE
@@ -35,6 +36,7 @@ TABLES: tuple[StateTable, ...] = (
     EVENT_TABLE,
     GRANT_TABLE,
     AGREEMENT_TABLE,
+    ANNOUNCEMENT_TABLE,
 )
 HEAD = """# States
 
