@@ -238,6 +238,32 @@ def test_kinds_of_growth_are_left_out_until_enough_employers_are(
     assert {one.kind: one.count for one in kinds_of(found, table, LEAST)["Zorg"]} == shown
 
 
+ANSWERS = st.lists(
+    st.tuples(st.sampled_from("ABC"), st.sampled_from(["a", "b", "c", "d", "", "same", "cannot_say"])),
+    max_size=30,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ANSWERS)
+def test_kinds_that_are_left_out_are_together_about_enough_employers(answers: list[tuple[str, str]]) -> None:
+    """Kinds add up to who sees growth: what is missing must not be one or two employers."""
+    found = []
+    for number, (sector, word) in enumerate(answers):
+        grows = word not in ("same", "cannot_say")
+        found += told(sector, "grows" if grows else word, number, kind=word if grows else "")
+    table = answers_table(found, LEAST)
+    kinds = kinds_of(found, table, LEAST)
+    for row, counts in kinds.items():
+        whole = table.value(row, "grows")
+        shown = [one.count for one in counts if one.count is not None]
+        assert all(count >= LEAST for count in shown)
+        if whole is None:
+            assert not shown
+        else:
+            assert whole - sum(shown) == 0 or whole - sum(shown) >= LEAST
+
+
 def test_no_kind_is_told_where_growth_itself_is_not() -> None:
     found = [*told("Zorg", "grows", 1, 2, kind="c"), *told("Zorg", "same", 4, 5, 6)]
     table = answers_table(found, LEAST)
