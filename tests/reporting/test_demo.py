@@ -20,10 +20,14 @@ from core.domain.skills import check_essentials
 from core.models import AuditLine, Skill, User
 from core.tenancy import scope
 from employers.domain.outlook import OTHERS
+from employers.domain.stacking import ways_of
 from employers.facts import asked_skills
-from employers.models import Employer, FutureJob, JobExpectation
+from employers.models import Employer, FutureJob, JobExpectation, StackedJob
 from employers.outlook import read_outlook
 from employers.pipeline import expected_then, stale, then_and_now
+from employers.planning import find_stacks
+from employers.services.stacked import problems_of
+from employers.stacking_facts import norms_on, question_for, stack_job, with_rows
 from employers.worklists.day import worklist
 from reporting.demo import catalogue, employers, pilot, run
 from reporting.demo.accounts import ACCOUNTS, COACHES, TEAMS
@@ -316,6 +320,22 @@ def test_an_account_manager_has_every_situation_of_growth(demo: list[str]) -> No
     for answer in ("grows", "cannot_say"):
         assert any(found.answers.value(row, answer) for row in found.answers.rows)
     assert len(found.trends) >= 3
+
+
+def test_seasonal_jobs_of_twelve_employers_make_stacked_jobs(demo: list[str]) -> None:
+    jobs = FutureJob.objects.filter(data_set="demo", route="stacked").exclude(shift_lines=None)
+    assert jobs.values("employer").distinct().count() >= 12
+    rows = [stack_job(job) for job in with_rows(jobs)]
+    question = question_for(rows, norms_on(TODAY), hours=32)
+    found = find_stacks(rows, question)
+    assert found.complete
+    assert len(found.sets) == 5
+    kept = StackedJob.objects.filter(data_set="demo")
+    assert sorted(kept.values_list("status", flat=True)) == ["idea", "talking"]
+    assert [problems_of(one, TODAY) for one in kept] == [(), ()]
+    words = {way.kind.value for one in found.sets for *_, way in ways_of(one, question.travel)}
+    everywhere = {way.kind.value for *_, way in ways_of(rows, question.travel)}
+    assert words <= everywhere == {"same", "entered", "estimated", "unknown"}
 
 
 def test_the_same_day_gives_the_same_load() -> None:
