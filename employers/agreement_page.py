@@ -148,7 +148,7 @@ def _facts(agreement: Agreement) -> list[tuple[str, Any]]:
     if agreement.guaranteed_jobs:
         found.append(("Banen met garantie", agreement.guaranteed_jobs))
     if agreement.sent_on:
-        found.append(("Ter ondertekening sinds", agreement.sent_on))
+        found.append(("Uitgegaan op", agreement.sent_on))
     found.append(("Herinnering", agreement.remind_on or "geen"))
     if agreement.ended_on:
         found += [("Gestopt op", agreement.ended_on), ("Omdat", agreement.ended_reason)]
