@@ -94,6 +94,13 @@ FROM employers_promise p LEFT JOIN core_user u ON u.id = p.who_id
 WHERE p.employer_id = %(employer)s
   AND (p.done_on IS NULL AND p.dropped = '' OR p.changed_at >= %(midnight)s)
 UNION ALL
+SELECT 'merged', row_number() OVER (ORDER BY m.created_at), jsonb_build_object(
+    'name', gone.name, 'kvk', gone.kvk, 'at', (m.created_at AT TIME ZONE %(zone)s)::date, 'reason', m.reason,
+    'by', concat_ws(' ', u.first_name, u.last_name))
+FROM employers_employermerge m JOIN employers_employer gone ON gone.id = m.gone_id
+LEFT JOIN core_user u ON u.id = m.created_by_id
+WHERE gone.merged_into_id = %(employer)s
+UNION ALL
 SELECT 'job', row_number() OVER (ORDER BY window_start, id), to_jsonb(j)
 FROM (
     SELECT id, function, places, certainty, window_start, window_end, status, vacancy_on
@@ -136,6 +143,17 @@ class PeriodLine:
     start: date
     end: date | None
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergedLine:
+    """A file that was merged into this one."""
+
+    name: str
+    kvk: str
+    on: date
+    by: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +216,7 @@ class EmployerFile:
     more_talks: int = 0
     days: list[date] = field(default_factory=list)
     jobs: list[JobRow] = field(default_factory=list)
+    merged: list[MergedLine] = field(default_factory=list)
 
     @property
     def open_promises(self) -> int:
@@ -226,6 +245,7 @@ def read_file(
     most = 10_000 if whole else MOST_TALKS
     values: dict[str, int | str | date]
     values = {"employer": employer.pk, "kind": kind, "most": most, "today": today}
+    values["zone"] = timezone.get_current_timezone_name()
     values["midnight"] = timezone.make_aware(datetime.combine(today, time.min))
     with connection.cursor() as cursor:
         cursor.execute(_READ, values)
@@ -250,7 +270,12 @@ def read_file(
         more_talks=max(wanted - len(talks), 0),
         days=[date.fromisoformat(line["on"]) for line in found.get("day", [])],
         jobs=[_job(employer, line) for line in found.get("job", [])],
+        merged=[_merged(line) for line in found.get("merged", [])],
     )
+
+
+def _merged(line: Mapping[str, Any]) -> MergedLine:
+    return MergedLine(line["name"], line["kvk"], date.fromisoformat(line["at"]), line["by"], line["reason"])
 
 
 def _job(employer: Employer, line: Mapping[str, Any]) -> JobRow:
@@ -263,11 +288,13 @@ def _day(text: str | None) -> date | None:
 
 
 def _person(line: Mapping[str, Any]) -> Person:
+    role = CONTACT_ROLE_LABELS.get(line["role"], "")
     return Person(
         id=line["id"],
         name=line["name"],
         title=line["title"],
-        role=CONTACT_ROLE_LABELS.get(line["role"], ""),
+        # 'personeelszaken' need not be said twice.
+        role="" if role.casefold() == line["title"].casefold() else role,
         branch=line["branch"],
         phone=line["phone"],
         email=line["email"],

@@ -45,7 +45,7 @@ HISTORY = {"employers.EmployerMerge.kept", "employers.EmployerMerge.gone"}
 def keys_to_employers() -> Iterator[tuple[str, str]]:
     """Every foreign key to an employer in the project: (name of the key, table). Histories of rows apart."""
     for model in apps.get_models(include_auto_created=True):
-        if hasattr(model, "pgh_id") or model._meta.model_name.endswith("event") and hasattr(model, "pgh_obj"):
+        if hasattr(model, "pgh_id"):
             continue
         for one in model._meta.get_fields():
             if isinstance(one, models.ForeignKey) and one.related_model is Employer:
@@ -417,6 +417,8 @@ def test_the_other_is_found_compared_and_merged(client: Browser) -> None:
         assert answer.redirect_chain[-1][0] == one.get_absolute_url()
     assert EmployerMerge.objects.count() == 1
     assert "is al samengevoegd met" in answer.content.decode()
+    for text in ("Hiermee samengevoegd (1)", "Zelfde adres."):
+        assert text in answer.content.decode()
 
 
 def test_the_other_page_can_stay(client: Browser) -> None:

@@ -425,7 +425,7 @@ def test_talks_and_growth_stand_in_one_timeline(client: Browser, own: Employer) 
         )
     page = client.get(own.get_absolute_url()).content.decode()
     assert "Tweede keuken" in page
-    assert "Toon de andere 3" in page
+    assert "Toon oudere gesprekken (3)" in page
     growth = client.get(f"{own.get_absolute_url()}?gesprekken=growth").content.decode()
     assert "Tweede keuken" in growth
     assert "Bezoek 1" not in growth
