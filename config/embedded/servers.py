@@ -136,6 +136,8 @@ class Postgres(Server):
             "unix_socket_directories": f'"{self.places.sockets}"',
             "unix_socket_permissions": "0700",
             "max_connections": "100",
+            # Several test databases are made at the same time; each migration locks hundreds of tables.
+            "max_locks_per_transaction": "512",
             "fsync": "on",
             "timezone": "UTC",
             "log_timezone": "UTC",
