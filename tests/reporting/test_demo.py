@@ -19,6 +19,7 @@ from core.domain.calendar import quarter_of
 from core.domain.skills import check_essentials
 from core.models import AuditLine, Skill, User
 from core.tenancy import scope
+from employers.domain.instrument import INSTRUMENT_LABELS
 from employers.domain.outlook import OTHERS
 from employers.domain.stacking import ways_of
 from employers.facts import asked_skills
@@ -34,10 +35,12 @@ from reporting.demo.accounts import ACCOUNTS, COACHES, TEAMS
 from reporting.demo.names import DIFFICULT
 from reporting.demo.people import quota
 from reporting.domain.figures import TrajectoryRow, nieuwe_banen
+from trajectories.domain.grant import deadlines
 from trajectories.domain.learn_in import OutcomeFacts, check_outcome, learn_in_months
 from trajectories.domain.steps import STEPS, Phase, requirements
 from trajectories.facts import longest_months, picture_of
-from trajectories.models import Candidate, LearnInPlan, Placement, Project
+from trajectories.grant_page import facts_of
+from trajectories.models import Candidate, InstrumentGrant, LearnInPlan, Placement, Project
 
 TODAY = date(2026, 11, 3)
 PASSWORD = "opstap-demo-2026"
@@ -336,6 +339,17 @@ def test_seasonal_jobs_of_twelve_employers_make_stacked_jobs(demo: list[str]) ->
     words = {way.kind.value for one in found.sets for *_, way in ways_of(one, question.travel)}
     everywhere = {way.kind.value for *_, way in ways_of(rows, question.travel)}
     assert words <= everywhere == {"same", "entered", "estimated", "unknown"}
+
+
+def test_instruments_are_asked_decided_paid_and_near_their_days(demo: list[str]) -> None:
+    grants = InstrumentGrant.objects.select_related("employer")
+    assert {one.state for one in grants} == {"asked", "granted", "refused", "stopped", "ended"}
+    assert {one.code for one in grants} == set(INSTRUMENT_LABELS)
+    asks = {ask.kind for one in grants for ask in deadlines(facts_of(one), TODAY)}
+    assert asks == {"grant_decide", "grant_flat_ends", "grant_remeasure", "trial_ends", "grant_index"}
+    anouk = User.objects.get(email="anouk.accountmanager@demo.opstap.example")
+    assert {one.employer.account_manager_id for one in grants} == {anouk.pk}
+    assert grants.filter(created_by=anouk, state="asked").exists()
 
 
 def test_the_same_day_gives_the_same_load() -> None:
