@@ -121,7 +121,11 @@ def _announce(noor: User, anouk: User, firms: Sequence[Employer], today: date) -
 
 def _job_coaches(firms: Sequence[Employer], today: date) -> None:
     """Two job coaches at the employer with most people at work, one elsewhere."""
-    found = Placement.objects.filter(employer__in=firms, end=None).select_related("client").order_by("id")
+    found = (
+        Placement.objects.filter(employer__in=firms, end=None)
+        .select_related("client", "employer")
+        .order_by("id")
+    )
     by_firm: dict[int, list[Placement]] = {}
     for one in found:
         by_firm.setdefault(one.employer_id or 0, []).append(one)
@@ -130,7 +134,7 @@ def _job_coaches(firms: Sequence[Employer], today: date) -> None:
     JobCoaching.objects.bulk_create(
         JobCoaching(
             **_of(job.client),
-            employer_id=job.employer_id,
+            employer=job.employer,
             placement=job,
             coach_name=name,
             organisation=of,
