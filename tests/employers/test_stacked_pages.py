@@ -16,6 +16,7 @@ from employers.stack_page import WayLine, many_ways
 from employers.worklists.stacked import worklist
 from tests.core.factories import MunicipalityFactory, UserFactory
 from tests.employers.factories import FutureJobFactory
+from tests.house.test_hostile_input import HOSTILE
 
 pytestmark = pytest.mark.django_db
 SUMMER, WINTER = [4, 5, 6, 7, 8, 9], [10, 11, 12, 1, 2, 3]
@@ -311,3 +312,31 @@ def test_many_ways_are_folded() -> None:
     assert many_ways(few) == ""
     many = [*few, WayLine("1 en 3", "reistijd niet bekend", unknown=True)]
     assert many_ways(many) == "Reistijd tussen de banen: 3 bekend, 1 niet bekend"
+
+
+@pytest.mark.parametrize("name", ["find_stacks", "try_stack", "save_stack"])
+def test_whatever_stands_in_the_address_is_answered(
+    client: Browser, jobs: list[FutureJob], name: str
+) -> None:
+    asked = {
+        "hours": "32",
+        "most_employers": "4",
+        "must": "",
+        "around": "",
+        "most_travel": "45",
+        "months": "7",
+    }
+    for part in ("must", "months", "job"):
+        for text in HOSTILE:
+            answer = client.get(at(name), asked | {part: text})
+            assert answer.status_code < 500, (part, text[:30])
+
+
+@pytest.mark.parametrize("name", ["save_stack", "new_travel", "postcodes"])
+def test_whatever_is_sent_is_answered(client: Browser, jobs: list[FutureJob], name: str) -> None:
+    for text in HOSTILE:
+        fields = ("name", "wanted_hours", "note", "jobs", "from_code", "to_code", "minutes", "source", "rows")
+        answer = client.post(at(name), dict.fromkeys(fields, text))
+        assert answer.status_code < 500, text[:30]
+    assert not StackedJob.objects.exists()
+    assert not PostcodeArea.objects.exists()

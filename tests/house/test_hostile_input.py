@@ -90,6 +90,13 @@ QUERY = [
     "free",
     "nummer",
     "target_group",
+    "hours",
+    "job",
+    "must",
+    "months",
+    "around",
+    "most_travel",
+    "most_employers",
 ]
 FIXED = ("/zoeken/?q=a%00b", "/?page=%00", "/instellingen/norm/%00/", "/projecten/1/besluit/%00/")
 
