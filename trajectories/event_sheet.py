@@ -162,7 +162,8 @@ def _row(row: SheetRow, columns: Sequence[tuple[int, str]], choices: Sequence[st
 
 # On a phone only the talks that were told stand open; a box that is sent nowhere opens the others.
 _SHOW_TALKS = mark_safe(
-    '<label class="show-talks"><input type="checkbox" class="form-check-input" data-own> Meer gesprekken</label>'
+    '<label class="show-talks"><input type="checkbox" class="form-check-input" data-own> '
+    "Meer gesprekken</label>"
 )
 
 
