@@ -54,7 +54,13 @@ PAPERS = (
     Paper("Lunchcafé Noord", "learn_in", 14, 6, sent=-3, signed=1),
     Paper("Kinderopvang De Kikkerpoel", "learn_in", 30, 4),
     Paper(
-        "Verpakkingen Kartonnade", "intention", -260, 12, sent=-270, signed=2, ended="De grote klant ging niet door."
+        "Verpakkingen Kartonnade",
+        "intention",
+        -260,
+        12,
+        sent=-270,
+        signed=2,
+        ended="De grote klant ging niet door.",
     ),
 )
 
