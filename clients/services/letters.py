@@ -121,7 +121,8 @@ def send_invitation(
 ) -> Letter:
     """Keeps the letter as it goes out. On paper it is ready to print; by e-mail the worker sends it once.
 
-    ``values``: what the fields become, for an occasion of another app. Raises Refused without an e-mail address, and when the letter tells something that isn't known.
+    ``values``: what the fields become, for an occasion of another app. Raises Refused without an e-mail
+    address, and when the letter tells something that isn't known.
     """
     if channel == Letter.Channel.MAIL and not client.email:
         raise Refused("Er is geen e-mailadres bekend. Vul dat eerst in, of maak een brief.")

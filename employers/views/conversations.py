@@ -60,7 +60,7 @@ def _jobs(shown: GrowthConversation, may_edit: bool) -> list[dict[str, Any]]:
             else "Nog geen vaardigheden",
             "next": Action(
                 "Vul de vaardigheden aan" if job.skills_asked else "Schrijf de vaardigheden op",
-                f"{reverse('employers:change_job', args=[job.pk])}#id_skills",
+                reverse("employers:job_skills", args=[job.pk]),
                 primary=not job.skills_asked,
             )
             if may_edit and job.status not in ("filled", "lapsed")

@@ -1,7 +1,6 @@
 """The account manager's journey: a growth conversation, two future jobs, and the report that follows."""
 
 import datetime
-import re
 from typing import Any
 
 import pytest

@@ -67,7 +67,7 @@ def test_from_a_talk_to_two_future_jobs_at_once(client: Browser, own: Employer) 
     page = answer.content.decode()
     assert "Bewaard: het groeigesprek en 2 toekomstige banen." in page
     for one in (first, second):
-        assert f"{at('change_job', one.pk)}#id_skills" in page
+        assert f"{at('job_skills', one.pk)}" in page
     assert page.count("Nog geen vaardigheden") == 2
 
 

@@ -1,0 +1,206 @@
+"""The account manager's day on a telephone: from a growth conversation to a job with a cheque.
+
+The board and the forecast follow each step; a coach and a quality officer do their part in between.
+"""
+
+import re
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from clients.models import Client
+from core.models import Skill, User
+from core.tenancy import scope
+from employers.models import Event, FutureJob
+from tests.browser.conftest import Visitor
+from tests.clients.factories import CandidateProfileFactory, ClientFactory
+from tests.core.factories import UserFactory
+from tests.employers.factories import EmployerFactory
+from trajectories.models import Candidate, EventMeeting, Placement
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def people() -> dict[str, Any]:
+    """A coach with a resident who agreed to a profile, an account manager, and who decides."""
+    client = ClientFactory(first_name="Samira", last_name="Geheim")
+    coach: User = client.coach
+    town = {"municipality": coach.municipality, "team": coach.team}
+    manager = UserFactory(account_manager=True, municipality=coach.municipality)
+    return {
+        "client": client,
+        "coach": coach,
+        "manager": manager,
+        "quality": UserFactory(role="quality", **town),
+        "profile": CandidateProfileFactory(client=client, name="Samira v.", strengths="Kookt graag"),
+        "employer": EmployerFactory(account_manager=manager, name="Hotel De Haven"),
+    }
+
+
+def growth_conversation(page: Page, skills: list[Skill]) -> None:
+    page.get_by_label("Wanneer was het gesprek?").fill(timezone.localdate().isoformat())
+    page.get_by_label("Ja, er komt werk bij").check()
+    page.get_by_label("Bestaand bedrijf breidt uit").check()
+    for number, (function, places) in enumerate((("Keukenmedewerker", "4"), ("Medewerker bediening", "2"))):
+        row = f"[name='new_jobs-{number}-"
+        if not page.locator(f"{row}function']").is_visible():
+            page.get_by_role("button", name="Nog een baan").click()
+        page.locator(f"{row}function']").fill(function)
+        page.locator(f"{row}places']").fill(places)
+        page.locator(f"{row}hours']").fill("32")
+        page.locator(f"{row}quarter']").select_option(index=2)
+        page.locator(f"{row}certainty'][value='80']").check()
+    page.get_by_label("Ja", exact=True).check()
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    expect(page.get_by_text("Keukenmedewerker").first).to_be_visible()
+
+
+def write_skills(page: Page, skills: list[Skill]) -> None:
+    page.get_by_role("link", name=re.compile("Schrijf de vaardigheden op")).first.click()
+    for number, skill in enumerate(skills):
+        row = page.locator(f"[name='skills-{number}-skill']")
+        if not row.count():
+            page.get_by_role("button", name="Nog een vaardigheid").click()
+        row.fill(skill.name)
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+
+
+def forecast_says(visitor: Visitor, places: str) -> None:
+    """The calendar by quarter counts places × certainty."""
+    visitor.go("/toekomstige-banen/kalender/")
+    expect(visitor.page.get_by_text(places).first).to_be_visible()
+
+
+def propose(visitor: Visitor, job: FutureJob, client: Client) -> None:
+    """The coach proposes a resident with the profile that was agreed."""
+    visitor.go(f"/toekomstige-banen/{job.pk}/voorstellen/{client.pk}/")
+    visitor.page.get_by_role("button", name=re.compile("^Stel ")).first.click()
+
+
+def plan_selection_day(visitor: Visitor, job: FutureJob) -> Event:
+    """A selection day of today with one employer, and the candidates of its job on the list."""
+    page = visitor.page
+    visitor.go("/ontmoetingen/nieuw/")
+    page.get_by_label("Soort").select_option("selection")
+    page.get_by_label("Naam").fill("Selectiedag keuken")
+    page.get_by_label("Dag").fill(timezone.localdate().isoformat())
+    page.get_by_label("Van", exact=True).fill("00:01")
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    event = Event.objects.get()
+    visitor.go(f"/ontmoetingen/{event.pk}/werkgever/")
+    page.get_by_label("Welke baan").select_option(str(job.pk))
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    visitor.go(f"/ontmoetingen/{event.pk}/uitnodigen/")
+    page.get_by_label("Samira v.").check()
+    page.get_by_role("button", name=re.compile("lijst|Nodig uit|Opslaan|Zet")).last.click()
+    return event
+
+
+def selection_day(visitor: Visitor, event: Event) -> None:
+    """Everybody came; what came of the talk."""
+    page = visitor.page
+    visitor.go(f"/ontmoetingen/{event.pk}/wie-was-er/")
+    expect(page.get_by_text("Geheim")).to_have_count(0)
+    page.get_by_text("was er", exact=True).first.click()
+    page.get_by_label("Samira v., gesprek met Hotel De Haven").select_option("job")
+    page.get_by_role("button", name="Bewaar de lijst").click()
+
+
+def test_from_growth_to_a_job_with_a_cheque_on_a_telephone(
+    visitor: Visitor, real_worker: None, people: dict[str, Any]
+) -> None:
+    page, employer, client = visitor.page, people["employer"], people["client"]
+    page.set_viewport_size(PHONE)
+    skills = list(Skill.objects.filter(kind="behaviour").order_by("name")[:2])
+
+    visitor.log_in(people["manager"].email)
+    visitor.go(f"/werkgevers/{employer.pk}/groeigesprek/")
+    growth_conversation(page, skills)
+    visitor.check()
+    write_skills(page, skills)
+    visitor.check()
+    job = FutureJob.objects.get(function="Keukenmedewerker")
+    assert [(one.places, one.certainty) for one in FutureJob.objects.order_by("id")] == [(4, 80), (2, 80)]
+    assert job.skills.count() == 2
+    forecast_says(visitor, "4,8")
+    visitor.go("/toekomstige-banen/bord/")
+
+    visitor.log_in(people["coach"].email)
+    propose(visitor, job, client)
+
+    visitor.log_in(people["manager"].email)
+    visitor.go("/voorstellen/")
+    expect(page.get_by_text("Samira v.").first).to_be_visible()
+    event = plan_selection_day(visitor, job)
+    selection_day(visitor, event)
+    assert EventMeeting.objects.values_list("result", flat=True).get() == "job"
+    choose(visitor)
+
+    visitor.log_in(people["coach"].email)
+    place(visitor, job)
+    with scope(municipality_id=client.municipality_id, region=True):
+        placement = Placement.objects.get()
+        assert (placement.employer, placement.hours, placement.contract_months) == (employer, 32, 12)
+    ask_cheque(visitor, client)
+    asked = page.url
+
+    visitor.log_in(people["quality"].email)
+    visitor.go("/" + asked.split("/", 3)[3])
+    page.get_by_role("link", name="Ken toe").click()
+    page.get_by_role("button", name="Leg vast: toegekend").click()
+    expect(page.get_by_text("Toegekend. Wie het vroeg, krijgt bericht.").first).to_be_visible()
+
+    visitor.log_in(people["manager"].email)
+    visitor.go("/instrumenten/inzet/")
+    page.get_by_role("link", name="Samira v.").click()
+    expect(page.get_by_text("€ 4.500").first).to_be_visible()
+    assert "Geheim" not in page.content()
+    visitor.go("/toekomstige-banen/bord/")
+    expect(page.get_by_text("Keukenmedewerker").first).to_be_visible()
+    forecast_says(visitor, "4,8")
+    visitor.go(f"/toekomstige-banen/{job.pk}/")
+    expect(page.get_by_text("1 van 4").first).to_be_visible()
+
+
+def choose(visitor: Visitor) -> None:
+    """The employer chose: one press on the page of proposals."""
+    visitor.go("/voorstellen/")
+    visitor.page.get_by_role("button", name="Gekozen").first.click()
+    expect(visitor.page.get_by_text("Er wacht geen voorstel")).to_be_visible()
+
+
+def place(visitor: Visitor, job: FutureJob) -> None:
+    """The candidate begins in the job at once."""
+    page = visitor.page
+    with scope(municipality_id=None, region=True):
+        candidate = Candidate.objects.get()
+    visitor.go(f"/kandidaten/{candidate.pk}/uitkomst/")
+    page.get_by_label("Bedoelde baan", exact=False).check()
+    page.get_by_label("Op welke dag?").fill(timezone.localdate().isoformat())
+    page.get_by_label("Werkgever", exact=True).select_option(str(job.employer_id))
+    page.get_by_label("Functie").fill("Keukenmedewerker")
+    page.get_by_label("Begint op").fill(timezone.localdate().isoformat())
+    page.get_by_label("Uren per week").fill("32")
+    page.get_by_label("Contract", exact=True).select_option("fixed")
+    page.get_by_label("voor hoeveel maanden", exact=False).fill("12")
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def ask_cheque(visitor: Visitor, client: Client) -> None:
+    """The cheque of a year, asked for the job that began."""
+    page = visitor.page
+    visitor.go(f"/inwoners/{client.pk}/instrument/")
+    page.get_by_label("Keukenmedewerker bij Hotel De Haven", exact=False).check()
+    page.get_by_label("Werkgeverscheque").check()
+    page.get_by_role("button", name="Verder").click()
+    page.get_by_label("Vanaf", exact=False).fill(timezone.localdate().isoformat())
+    page.get_by_label("Uren per week", exact=False).fill("32")
+    page.get_by_label("Contract voor hoeveel maanden?", exact=False).fill("12")
+    page.get_by_role("button", name="Vraag aan").click()
+    expect(page.get_by_text("ten hoogste € 4.500").first).to_be_visible()
+    visitor.check()
