@@ -1,6 +1,7 @@
 """The forms about social return: contracts, what fulfils them, checking it, and building blocks."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from crispy_forms.layout import HTML, Div, Layout
@@ -97,6 +98,18 @@ class ItemForm(BaseModelForm):
             Div("amount", "reason", css_class="field-row"),
             "evidence",
         )
+
+    def clean_quantity(self) -> Decimal | None:
+        return self._not_below_nought("quantity")
+
+    def clean_amount(self) -> Decimal | None:
+        return self._not_below_nought("amount")
+
+    def _not_below_nought(self, name: str) -> Decimal | None:
+        value: Decimal | None = self.cleaned_data[name]
+        if value is not None and value < 0:
+            raise forms.ValidationError("Vul meer dan 0 in.")
+        return value
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or self.cleaned_data

@@ -34,6 +34,8 @@ document.querySelectorAll("form[data-draft]").forEach(function (form) {
   }
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
+  // Sent back with a question: what stands here now is more than was kept while it was typed.
+  if (form.hasAttribute("data-refused")) changed();
   // Sent: the server keeps it for good, and removes the draft with it.
   form.addEventListener("submit", keep.stop);
 });

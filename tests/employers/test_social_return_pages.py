@@ -213,6 +213,8 @@ def test_an_item_has_the_value_of_its_day(client: Browser, own: Employer, made: 
         ({"on": "2028-01-01"}, "binnen het contract"),
         ({"quantity": ""}, "Vul in hoeveel het er zijn."),
         ({"quantity": "0"}, "Vul in hoeveel het er zijn."),
+        ({"quantity": "-3"}, "Vul meer dan 0 in."),
+        ({"code": "maatwerk", "amount": "-50", "reason": "Eigen project"}, "Vul meer dan 0 in."),
         ({"code": "maatwerk"}, "waarom dit maatwerk"),
         ({"code": "maatwerk", "reason": "past"}, "hoeveel euro"),
         ({"code": ""}, "verplicht"),
