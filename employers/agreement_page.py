@@ -93,8 +93,11 @@ class SignLine:
 
 
 def text_parts(agreement: Agreement) -> list[tuple[Part, ...]]:
-    """The text with its words filled in, in pieces; those about two sides stand beside each other."""
-    return pairs_of_sides(parts_of(fill(agreement.body, words_of(agreement))))
+    """The text in pieces; those about two sides stand beside each other. Only a draft is still filled in:
+    what went out to sign stands, whatever words it holds."""
+    draft = agreement.state == AgreementState.DRAFT
+    body = fill(agreement.body, words_of(agreement)) if draft else agreement.body
+    return pairs_of_sides(parts_of(body))
 
 
 def agreement_page(user: User, agreement: Agreement, today: date) -> dict[str, Any]:

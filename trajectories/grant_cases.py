@@ -71,9 +71,18 @@ def _limitation(kinds: list[str], target_group: Any) -> bool | None:
 
 
 def running_at(
-    client_id: int, employer_id: int, start: date, end: date | None, *, without: int | None = None
+    client_id: int,
+    employer_id: int,
+    start: date,
+    end: date | None,
+    *,
+    without: int | None = None,
+    agreed_only: bool = False,
 ) -> tuple[str, ...]:
-    """What this person has, or asked, at the same employer in this period."""
+    """What this person has, or asked, at the same employer in this period.
+
+    ``agreed_only``: for the employer's side, which knows only what stands beside a profile that holds.
+    """
     rows = InstrumentGrant.objects.filter(
         Q(end=None) | Q(end__gte=start),
         client_id=client_id,
@@ -82,6 +91,8 @@ def running_at(
     )
     if end is not None:
         rows = rows.filter(start__lte=end)
+    if agreed_only:
+        rows = rows.filter(profile__isnull=False, profile__withdrawn_on=None)
     return tuple(rows.exclude(pk=without).order_by("id").values_list("code", flat=True))
 
 

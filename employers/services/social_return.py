@@ -183,8 +183,13 @@ def state_of(item: SocialReturnItem) -> rules.ItemState:
 
 
 def wrote(user: User, item: SocialReturnItem) -> bool:
-    """Whether somebody wrote this down, or changed it last."""
-    return user.pk in (item.created_by_id, item.changed_by_id)
+    """Whether somebody wrote this down, or ever changed what it says. A judgement is no change of that."""
+    if user.pk in (item.created_by_id, item.changed_by_id):
+        return True
+    texts = SocialReturnItem.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
+        pgh_obj_id=item.pk, changed_by_id=user.pk, checked_on=None, refused_reason=""
+    )
+    return bool(texts.exists())
 
 
 def _worth(

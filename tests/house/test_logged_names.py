@@ -89,7 +89,9 @@ def test_who_is_on_a_page_is_in_its_line(crowd: Crowd, role: str, word: str) -> 
     line = last_line(crowd)
     logged = set(line.client_ids) & set(crowd.names.values())
     assert names <= logged
-    if word != "match":  # the ranking weighs everybody of the team, also those on the next page
+    # The ranking weighs everybody of the team, also those on the next page; the day of an account manager
+    # weighs all who wait, and shows the first few of each kind.
+    if word != "match" and (role, word) != ("account_manager", "/"):
         assert logged - names == set(), "logged but not shown"
 
 

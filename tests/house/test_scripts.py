@@ -107,7 +107,7 @@ SAVED: tuple[type[models.Model], ...] = (
     LearnInPlace,
     User,
 )
-LEAVE = {"number", "email", "sort_name", "category", "password", "role", "kvk"}
+LEAVE = {"number", "email", "sort_name", "category", "password", "role", "kvk", "postcode", "sbi_code"}
 
 
 def texts(model: type[models.Model]) -> list[str]:

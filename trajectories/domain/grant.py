@@ -73,12 +73,13 @@ NOT_BY_ASKER = "Wie iets aanvraagt, besluit er niet over. Vraag een collega."
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Who decided, when and why; euro that is promised at most."""
+    """Who decided, when and why; euro that is promised at most, and whether that may be over the budget."""
 
     on: date
     by: str
     reason: str = ""
     amount: Decimal = Decimal(0)
+    over_budget: bool = False
 
 
 def may_ask(terms: Iterable[Term]) -> Decision:

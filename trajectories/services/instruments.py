@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Sum
 
 from core import audit
@@ -23,6 +23,7 @@ from core.pages import Refused
 from employers.domain.instrument import INSTRUMENT_LABELS, Instrument
 from employers.domain.instrument_terms import TermState
 from employers.domain.wage_cost import cents
+from employers.models import InstrumentBudget
 from trajectories.domain import grant as rules
 from trajectories.domain.grant import Decided, GrantState
 from trajectories.grant_cases import (
@@ -38,10 +39,13 @@ from trajectories.grant_cases import (
     running_at,
     snapshot,
 )
+from trajectories.grant_money import left_of_budget
 from trajectories.models import InstrumentGrant, InstrumentPayment
 from trajectories.services.parts import require
 
 ZERO = Decimal(0)
+# The first number of the lock under which requests for one person are made.
+REQUESTS = 4711
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,13 @@ def check_request(about: About, code: str, values: dict[str, Any]) -> Checked:
     facts = NOTHING
     if about.client is not None:
         facts = file_facts(about.client, about.employer.pk, columns["asked_on"])
-    running = running_at(about.client_id, about.employer.pk, columns["start"], columns.get("end"))
+    running = running_at(
+        about.client_id,
+        about.employer.pk,
+        columns["start"],
+        columns.get("end"),
+        agreed_only=about.client is None,
+    )
     return check_case(code, case_from(columns, answers, facts, running))
 
 
@@ -90,6 +100,7 @@ def ask_grant(
         return earlier
     if values["asked_on"] > today:
         raise Refused("De aanvraag is niet in de toekomst.")
+    _one_at_a_time(about.client_id)
     checked = check_request(about, code, values)
     require(rules.may_ask(checked.terms))
     columns, answers = _split(values)
@@ -111,6 +122,12 @@ def ask_grant(
     if new:
         _tell("asked", by=by, grant=made)
     return made
+
+
+def _one_at_a_time(client_id: int) -> None:
+    """Two requests for one person wait for each other; not every role may lock the person's own row."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [REQUESTS, client_id % 2**31])
 
 
 def _derived(code: str, checked: Checked, answers: dict[str, Any], columns: dict[str, Any]) -> dict[str, Any]:
@@ -174,6 +191,7 @@ def grant_request(
         checked = check_grant(now, client)
         most = cents(checked.counted.amount) if checked.counted.amount is not None else None
         require(rules.may_grant(now.state, checked.terms, decided, most, now.asked_on, today))
+        _check_budget(now, decided)
         derived = _derived(now.code, checked, answers_of(now), {n: getattr(now, n) for n in COLUMNS})
         changes = derived | {"committed": decided.amount}
         changes.pop("decide_by")
@@ -185,6 +203,17 @@ def grant_request(
     _tell("granted", by=by, grant=saved)
     _news(saved, "toegekend")
     return saved
+
+
+def _check_budget(grant: InstrumentGrant, decided: Decided) -> None:
+    """What the budget has is counted while nobody else can promise from it. Over it only knowingly."""
+    budgets = InstrumentBudget.objects.filter(
+        municipality_id=grant.municipality_id, code=grant.code, year=grant.start.year
+    )
+    list(budgets.select_for_update())
+    left = left_of_budget(grant)
+    if left is not None and decided.amount > left and not decided.over_budget:
+        raise Refused("Dit is meer dan er nog over is. Kijk naar het budget, en kies opnieuw.")
 
 
 @transaction.atomic

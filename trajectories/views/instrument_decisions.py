@@ -60,7 +60,13 @@ def complete_grant(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _decided(form: Any) -> Decided:
     given = form.cleaned_data
-    return Decided(given["on"], given["decided_by"], given["reason"], given.get("amount") or Decimal(0))
+    return Decided(
+        given["on"],
+        given["decided_by"],
+        given["reason"],
+        given.get("amount") or Decimal(0),
+        over_budget=bool(given.get("over_budget")),
+    )
 
 
 def _decide_page(
