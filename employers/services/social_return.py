@@ -128,7 +128,7 @@ def change_item(
 def count_item(*, by: User, item: SocialReturnItem, version: int, today: date) -> SocialReturnItem:
     """Somebody looked at the evidence: it counts. Never the one who wrote it down."""
     contract, current = _judged(item)
-    own = wrote(by, current)
+    own = ever_wrote(by, current)
     _refuse_unless(rules.may_count_item(facts_of(current), own=own, closed=contract.closed_on is not None))
     saved = save_version(item, by=by, version=version, checked_on=today, checked_by=str(by))
     _tell("social_return.item_checked", by, contract)
@@ -139,7 +139,7 @@ def count_item(*, by: User, item: SocialReturnItem, version: int, today: date) -
 def refuse_item(*, by: User, item: SocialReturnItem, version: int, reason: str) -> SocialReturnItem:
     """It doesn't count; the reason stands beside it. Never by the one who wrote it down."""
     contract, current = _judged(item)
-    own = wrote(by, current)
+    own = ever_wrote(by, current)
     _refuse_unless(rules.may_judge_item(facts_of(current), own=own, closed=contract.closed_on is not None))
     if not reason.strip():
         raise Refused("Schrijf op waarom dit niet meetelt.")
@@ -183,8 +183,13 @@ def state_of(item: SocialReturnItem) -> rules.ItemState:
 
 
 def wrote(user: User, item: SocialReturnItem) -> bool:
+    """Whether somebody wrote this down, or changed it last: for a button, without a question per row."""
+    return user.pk in (item.created_by_id, item.changed_by_id)
+
+
+def ever_wrote(user: User, item: SocialReturnItem) -> bool:
     """Whether somebody wrote this down, or ever changed what it says. A judgement is no change of that."""
-    if user.pk in (item.created_by_id, item.changed_by_id):
+    if wrote(user, item):
         return True
     texts = SocialReturnItem.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
         pgh_obj_id=item.pk, changed_by_id=user.pk, checked_on=None, refused_reason=""

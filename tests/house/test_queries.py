@@ -52,6 +52,7 @@ def figure(indicator: str, level: str, role: str, most: int) -> Page:
 
 PAGES = (
     Page("core:start", "coach", 25),
+    Page("trajectories:recount_grant", "quality", 16),
     Page("core:start", "account_manager", 27),
     Page("core:start", "quality", 9),
     Page("core:start", "manager", 6),
