@@ -22,7 +22,7 @@ def pages_by_role() -> dict[str, list[str]]:
         codes = table()[name, "own"].split(" | ")[0].split()
         role = next((r for r, code in zip(ROLES, codes, strict=False) if code == "200"), None)
         # A document is no page: the browser hands it to its reader.
-        if role is not None and not name.endswith(("_pdf", "import_example")):
+        if role is not None and not name.endswith(("_pdf", "_file", "_export", "import_example")):
             found[role].append(name)
     return found
 

@@ -280,6 +280,13 @@ def test_the_text_stands_once_it_went_out(client: Browser, own: Employer) -> Non
     assert "Wat Bakkerij Zon doet" in client.get(made.get_absolute_url()).content.decode()
 
 
+def test_words_in_a_name_are_not_filled_in_afterwards(client: Browser, own: Employer) -> None:
+    Employer.objects.filter(pk=own.pk).update(name="Bouw {accountmanager} BV")
+    own.refresh_from_db()
+    page = client.get(sent(own).get_absolute_url()).content.decode()
+    assert "Wat Bouw {accountmanager} BV doet" in page
+
+
 def test_control_a_draft_follows_the_name_of_the_employer(client: Browser, own: Employer) -> None:
     made = draft(own)
     Employer.objects.filter(pk=own.pk).update(name="Andere naam")

@@ -265,6 +265,22 @@ def test_nor_what_they_changed_last(own: Employer, made: SocialReturnContract, c
             duties.count_item(by=colleague, item=changed, version=2, today=TODAY)
 
 
+def test_nor_what_they_changed_before_somebody_else_did(
+    own: Employer, made: SocialReturnContract, colleague: User
+) -> None:
+    item = add(made, own.account_manager)
+    told = {"on": DAY, "description": "Anders", "reason": "past", "evidence": "lijst"}
+    with scope(municipality_id=made.municipality_id):
+        for version, by in ((1, colleague), (2, own.account_manager)):
+            item = duties.change_item(
+                by=by, item=item, version=version, today=TODAY, amount=Decimal(1000 + version), **told
+            )
+        with pytest.raises(Refused, match="zelf opgeschreven"):
+            duties.count_item(by=colleague, item=item, version=3, today=TODAY)
+        third = UserFactory(account_manager=True, municipality=made.municipality)
+        assert duties.count_item(by=third, item=item, version=3, today=TODAY).checked_on == TODAY
+
+
 @pytest.mark.parametrize("role", ["account_manager", "manager"])
 def test_a_colleague_checks(client: Browser, own: Employer, made: SocialReturnContract, role: str) -> None:
     item = add(made, own.account_manager)

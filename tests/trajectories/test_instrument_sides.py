@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from core.models import AuditLine
 from core.tenancy import scope
-from tests.clients.factories import BenefitPeriodFactory
+from tests.clients.factories import BenefitPeriodFactory, ClientFactory
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory
 from tests.trajectories.grant_worlds import DAY, Town, at, browse, decision
@@ -178,3 +178,31 @@ def test_the_client_page_shows_what_runs(town: Town) -> None:
     page = browse(town.coach).get(reverse("clients:client", args=[town.client.pk])).content.decode()
     assert "Werkgeverscheque" in page
     assert at("ask_grant", town.client.pk) in page
+
+
+def test_no_sum_of_the_subsidy_however_many_people(town: Town) -> None:
+    """Two looks at a sum, before and after one request, would give that person's amount."""
+    for _ in range(6):
+        one = ClientFactory(municipality=town.client.municipality, team=town.client.team)
+        town.grant(client=one, profile=None, code="wage_cost_subsidy", committed=Decimal(1111))
+    path = f"{reverse('employers:budgets')}?jaar={town.today.year}"
+    assert "6.666" in browse(town.quality).get(path).content.decode()
+    assert "6.666" not in browse(town.manager).get(path).content.decode()
+
+
+def test_an_instrument_without_a_profile_is_not_told_by_what_goes_together(town: Town) -> None:
+    town.grant(code="wage_cost_subsidy", state="granted", profile=None)
+    fitting = at("fitting", town.job.pk, town.candidate.pk)
+    told = "Kan niet samen met Loonkostensubsidie"
+    assert told in browse(town.coach).get(fitting).content.decode()
+    assert told not in browse(town.manager).get(fitting).content.decode()
+    ask = f"{at('ask_for_candidate', town.candidate.pk)}?soort=cheque"
+    answer = browse(town.manager).post(ask, {"start": town.today, "hours": "32", "contract_months": "12"})
+    assert told not in answer.content.decode()
+
+
+def test_beside_a_profile_that_holds_the_combination_is_told(town: Town) -> None:
+    """Otherwise not finding the words says nothing."""
+    town.grant(code="wage_cost_subsidy", state="granted")
+    fitting = at("fitting", town.job.pk, town.candidate.pk)
+    assert "Kan niet samen met Loonkostensubsidie" in browse(town.manager).get(fitting).content.decode()

@@ -1,5 +1,6 @@
 """Instruments for a person in the browser's eyes: asked, decided by somebody else, paid, counted again."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from core.domain.calendar import add_months
 from core.models import Notice
+from core.pages import Refused
 from core.registry import worklist
 from core.tenancy import scope
 from employers.models import InstrumentBudget
@@ -16,7 +18,9 @@ from tests.clients.factories import BenefitPeriodFactory
 from tests.employers.factories import EmployerFactory
 from tests.trajectories.grant_worlds import CHEQUE, DAY, Town, asked, at, browse, decision
 from tests.trajectories.worlds import acting
+from trajectories.domain.grant import Decided
 from trajectories.models import InstrumentPayment, WageValue
+from trajectories.services import instruments as services
 from trajectories.signal_sources.instruments import instruments as signals
 
 pytestmark = pytest.mark.django_db
@@ -154,6 +158,22 @@ def test_more_than_the_budget_is_said_before_deciding(town: Town) -> None:
         listed = browse(user).get(behind)
         assert "€ 9.000" in listed.content.decode(), user.role
         assert "Yara" not in listed.content.decode()
+
+
+def test_the_service_counts_the_budget_itself(town: Town) -> None:
+    """Two who decide at the same moment both saw room on their page; the second is told."""
+    with scope(municipality_id=town.client.municipality_id):
+        InstrumentBudget.objects.create(
+            municipality=town.client.municipality, code="cheque", year=town.today.year, amount=Decimal(6000)
+        )
+        town.grant(state="granted", committed=Decimal(4500), employer=EmployerFactory())
+        second = town.grant()
+        knowing = Decided(town.today, "Els de Wit", amount=Decimal(4500), over_budget=True)
+        unknowing = replace(knowing, over_budget=False)
+        given = {"by": town.quality, "client": town.client, "version": 1, "today": town.today}
+        with pytest.raises(Refused, match="meer dan er nog over is"):
+            services.grant_request(grant=second, decided=unknowing, **given)
+        assert services.grant_request(grant=second, decided=knowing, **given).state == "granted"
 
 
 def test_stopped_counts_for_what_was_paid(town: Town) -> None:
