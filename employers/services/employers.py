@@ -17,7 +17,7 @@ from core.notices import tell
 from core.outbox import announce
 from core.pages import Refused
 from employers.models import Branch, ContactPerson, Employer
-from employers.services.managers import begin_period
+from employers.services.account_manager_periods import begin_period
 from employers.services.parts import data_set, spoke, tell_employer
 
 

@@ -16,7 +16,7 @@ from core.tenancy import scope
 from employers.domain.merging import CHOSEN, merged_values
 from employers.merge_steps import move_rows
 from employers.models import Employer, EmployerMerge
-from employers.services.managers import begin_period
+from employers.services.account_manager_periods import begin_period
 
 # A number of our own for the lock; merges are rare, one at a time is enough.
 ONE_MERGE_AT_A_TIME: Final = 20_261_123

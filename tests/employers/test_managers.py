@@ -11,7 +11,7 @@ from django.utils import timezone
 from core.models import Notice, User
 from employers import services
 from employers.models import AccountManagerPeriod, Employer
-from employers.services.managers import begin_period
+from employers.services.account_manager_periods import begin_period
 from tests.core.factories import UserFactory
 from tests.employers.factories import EmployerFactory
 
