@@ -54,6 +54,8 @@ class FutureJob(Editable):
         Occupation, on_delete=models.PROTECT, null=True, blank=True, verbose_name="beroep"
     )
     places = models.PositiveSmallIntegerField("aantal plaatsen", default=1)
+    # Written by services.count_places, so that every list and forecast can subtract it in SQL.
+    filled = models.PositiveSmallIntegerField("plaatsen gevuld", default=0, editable=False)
     hours = models.PositiveSmallIntegerField("uren per week", null=True, blank=True)
     window_start = models.DateField("start op zijn vroegst")
     window_end = models.DateField("start op zijn laatst")
@@ -172,7 +174,8 @@ class JobSkill(models.Model):
 
 
 class JobExpectation(Recorded):
-    """What was expected of a job since this day: places, certainty (%), window, status. Only grows.
+    """What was expected of a job since this day: places (and how many of them were filled), certainty (%),
+    window, status. Only grows.
 
     Written with every change, so that the expectation of a year ago can stand beside what came.
     """
@@ -180,6 +183,7 @@ class JobExpectation(Recorded):
     job = models.ForeignKey(FutureJob, on_delete=models.CASCADE, related_name="expectations")
     on = models.DateField("sinds")
     places = models.PositiveSmallIntegerField("aantal plaatsen")
+    filled = models.PositiveSmallIntegerField("plaatsen gevuld", default=0)
     certainty = models.PositiveSmallIntegerField("hoe zeker (%)")
     window_start = models.DateField("start op zijn vroegst")
     window_end = models.DateField("start op zijn laatst")
