@@ -4,7 +4,7 @@ from typing import Any
 
 from core.registry import MergeStep, Registry
 from employers.models import EventEmployer
-from trajectories.models import EventMeeting
+from trajectories.models import EventMeeting, ProjectEmployer
 
 
 def settle_meetings(kept_id: int, gone_id: int) -> None:
@@ -42,6 +42,16 @@ def _into_one(stays: dict[str, Any], goes: dict[str, Any]) -> None:
     EventMeeting.objects.filter(pk=goes["pk"]).delete()
 
 
+def settle_shared_projects(kept_id: int, gone_id: int) -> None:
+    """Both files share one project with the same job, or without: one line stays."""
+    for line in ProjectEmployer.objects.filter(employer_id=gone_id):
+        same = ProjectEmployer.objects.filter(
+            employer_id=kept_id, project_id=line.project_id, job_id=line.job_id
+        )
+        if same.exists():
+            line.delete()
+
+
 STEPS = (
     # Placements by name of the employer alone point at none, and stay as they are.
     MergeStep(
@@ -58,6 +68,22 @@ STEPS = (
     ),
     MergeStep("trajectories.WageValue", "loonwaarde", "loonwaarden", of_town=True, order=24),
     MergeStep("trajectories.LearnInPlace", "leerplek", "leerplekken", order=25),
+    MergeStep(
+        "trajectories.ProjectEmployer",
+        "gedeeld project",
+        "gedeelde projecten",
+        order=26,
+        settle=settle_shared_projects,
+    ),
+    MergeStep("trajectories.ChainJob", "opstapbaan", "opstapbanen", order=27),
+    MergeStep(
+        "trajectories.PlacementPart",
+        "deel van een stapelbaan",
+        "delen van stapelbanen",
+        of_town=True,
+        order=28,
+    ),
+    MergeStep("trajectories.Lesson", "les", "lessen", order=29),
 )
 
 

@@ -55,8 +55,32 @@ POLICY = [
     allow(QUALITY, "event_place", view=Scope.MUNICIPALITY),
     # Coach or account manager asks; somebody who didn't ask decides. Wage values stay in the file.
     allow(COACH, "instrument_grant", view=Scope.TEAM, create=Scope.TEAM, edit=Scope.TEAM),
-    allow(ACCOUNT_MANAGER, "instrument_grant", view=Scope.REGION, create=Scope.OWN),
+    allow(ACCOUNT_MANAGER, "instrument_grant", view=Scope.OWN, create=Scope.OWN),
     allow(QUALITY, "instrument_grant", view=Scope.MUNICIPALITY, decide=Scope.MUNICIPALITY),
+    # Absence, care for children, factors, talks while learning in: between resident and coach.
+    allow(COACH, "guidance", view=Scope.TEAM, edit=Scope.TEAM),
+    allow(QUALITY, "guidance", view=Scope.MUNICIPALITY),
+    allow(MANAGER, "guidance", view=Scope.OPENED),
+    *(
+        allow(role, "learn_in_place", view=Scope.REGION, create=Scope.REGION, edit=Scope.REGION)
+        for role in (COACH, ACCOUNT_MANAGER)
+    ),
+    allow(QUALITY, "learn_in_place", view=Scope.REGION),
+    allow(MANAGER, "learn_in_place", view=Scope.REGION),
+    # The train: coaches plan, the employer's side looks on (agreed names only).
+    allow(COACH, "train", view=Scope.TEAM, edit=Scope.TEAM),
+    allow(ACCOUNT_MANAGER, "train", view=Scope.REGION),
+    allow(QUALITY, "train", view=Scope.MUNICIPALITY),
+    # Answers for research: who guides fills them in; results are counts of groups only.
+    allow(COACH, "questionnaire", view=Scope.TEAM, edit=Scope.TEAM, count=Scope.MUNICIPALITY),
+    allow(QUALITY, "questionnaire", count=Scope.MUNICIPALITY, export=Scope.MUNICIPALITY),
+    allow(MANAGER, "questionnaire", count=Scope.MUNICIPALITY),
+    *(allow(role, "factor_table", view=Scope.MUNICIPALITY) for role in (COACH, QUALITY, MANAGER)),
+    *(allow(role, "fidelity", view=Scope.MUNICIPALITY) for role in (COACH, QUALITY, MANAGER)),
+    *(
+        allow(role, "learning", view=Scope.REGION, create=Scope.REGION, edit=Scope.REGION)
+        for role in (COACH, ACCOUNT_MANAGER, QUALITY, MANAGER)
+    ),
     allow(COACH, "wage_value", view=Scope.TEAM, create=Scope.TEAM),
     allow(QUALITY, "wage_value", view=Scope.MUNICIPALITY),
 ]

@@ -38,7 +38,23 @@ class ProjectQuerySet(RegionQuerySet):
 
 
 class LearnInPlaceQuerySet(RegionQuerySet):
-    pass
+    def usable(self) -> Self:
+        """Places that still take people."""
+        return self.filter(closed_on=None)
+
+
+class OwnRunQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Searches for a schedule: only whoever asked sees what came of it."""
+
+    def visible_to(self, user: User) -> Self:
+        return self.filter(asked_by=user) if may(user, "train", "view") else self.none()
+
+
+class LearningQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """What was learned together: names no resident, and everybody who works on projects may read it."""
+
+    def visible_to(self, user: User) -> Self:
+        return self.all() if may(user, "learning", "view") else self.none()
 
 
 def agreed_or_own(user: User, *, candidate: str, client: str) -> Q:
@@ -104,6 +120,13 @@ class FileRowQuerySet(FileQuerySet):
     """Rows that stay in the file: the employer's side never sees them."""
 
 
+class QuestionnaireQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Questionnaires stay with the people who guide: never for the employer's side, never for managers."""
+
+    def visible_to(self, user: User) -> Self:
+        return self.filter(files_in_scope(user, scope_for(user, "questionnaire", "view"), path="client__"))
+
+
 class ByProfileQuerySet(models.QuerySet):  # type: ignore[type-arg]
     """Rows about a person at an employer, in sight by the file or by a profile that is still agreed.
 
@@ -132,7 +155,21 @@ class UnderEventPlaceQuerySet(EventPlaceQuerySet):
 
 
 class GrantQuerySet(ByProfileQuerySet):
+    """Instruments. Which one somebody has tells of a limitation, so of the employer's side only who looks
+    after the employer now sees them, and only beside a profile that holds."""
+
     policy_object = "instrument_grant"
+
+    def visible_to(self, user: User) -> Self:
+        if scope_for(user, self.policy_object, "view") != Scope.OWN:
+            return super().visible_to(user)
+        return self.at_own_employers(user).filter(profile__isnull=False, profile__withdrawn_on=None)
+
+    def at_own_employers(self, user: User) -> Self:
+        """For account managers those of the employers that they look after; for others all of them."""
+        if scope_for(user, self.policy_object, "view") != Scope.OWN:
+            return self
+        return self.filter(employer__account_manager=user)
 
     def with_money(self) -> Self:
         """``paid``, and ``promised``: of what runs what was promised, or more when more was paid; of what

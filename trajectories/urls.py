@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from trajectories import urls_announce, urls_events, urls_instruments
+from trajectories import (
+    urls_announce,
+    urls_events,
+    urls_factors,
+    urls_guidance,
+    urls_instruments,
+    urls_lasting,
+    urls_learning,
+    urls_places,
+    urls_plan,
+    urls_questionnaires,
+    urls_rounds,
+    urls_routes,
+    urls_train,
+)
 from trajectories.views import aftercare, candidates, learn_in, learn_in_agreements, projects
 
 app_name = "trajectories"
@@ -62,4 +76,14 @@ urlpatterns = [
     *urls_announce.urlpatterns,
     *urls_events.urlpatterns,
     *urls_instruments.urlpatterns,
+    *urls_routes.urlpatterns,
+    *urls_rounds.urlpatterns,
+    *urls_places.urlpatterns,
+    *urls_train.urlpatterns,
+    *urls_plan.urlpatterns,
+    *urls_guidance.urlpatterns,
+    *urls_factors.urlpatterns,
+    *urls_questionnaires.urlpatterns,
+    *urls_lasting.urlpatterns,
+    *urls_learning.urlpatterns,
 ]

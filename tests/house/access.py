@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import get_resolver
 
 from tests.house.manager_subjects import MANAGER_SUBJECTS, MANAGER_WORDS
+from tests.house.new_jobs_subjects import NEW_JOBS_SUBJECTS, NEW_JOBS_WORDS
 
 # Addresses of the log-in package: their own tests are theirs; that they need no row is said here.
 LOGIN_PREFIXES = ("account_", "mfa_", "socialaccount_", "openid_connect_")
@@ -205,7 +206,9 @@ def _walk(resolver: Any, space: str) -> Iterator[tuple[str, list[str]]]:
 
 def parts_for(name: str, parts: list[str], ids: dict[str, int]) -> dict[str, Any]:
     """The values that make the address about one side's objects."""
-    subject = (MANAGER_SUBJECTS | SUBJECTS).get(name, APP_SUBJECTS.get(name.split(":")[0], ""))
+    subject = (MANAGER_SUBJECTS | NEW_JOBS_SUBJECTS | SUBJECTS).get(
+        name, APP_SUBJECTS.get(name.split(":")[0], "")
+    )
     values: dict[str, Any] = {
         "pk": ids.get(subject),
         "job_pk": ids["job"],
@@ -213,5 +216,5 @@ def parts_for(name: str, parts: list[str], ids: dict[str, int]) -> dict[str, Any
         "candidate_pk": ids["candidate"],
         "level_id": ids["team"],
         "route_pk": ids["route"],
-    } | (MANAGER_WORDS | WORDS).get(name, {})
+    } | (MANAGER_WORDS | NEW_JOBS_WORDS | WORDS).get(name, {})
     return {part: values[part] for part in parts}

@@ -12,6 +12,13 @@ FILE: dict[Any, tuple[str, ...]] = {
     t.InstrumentGrant: ("how_counted", "reason"),
     t.InstrumentPayment: ("note",),
     t.WageValue: ("measured_by", "note"),
+    t.RoundEntry: ("feedback", "note"),
+    t.ChainMove: ("note",),
+    t.GuidanceContact: ("note",),
+    t.CandidateFactor: ("note",),
+    t.LastingCheck: ("note",),
+    t.Questionnaire: ("skipped_reason",),
+    t.QuestionnaireAnswer: ("text",),
 }
 # Seen by the employer's side only through a profile that is still agreed.
 AGREED: dict[Any, tuple[str, ...]] = {t.EventMeeting: ("note",), t.InstrumentGrant: ("aim", "guidance")}

@@ -13,6 +13,7 @@ from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory, GrowthConversationFactory
 from tests.house.day_rows import day_rows
 from tests.house.manager_rows import between_rows, employer_rows
+from tests.house.new_jobs_rows import candidate_rows, project_rows
 from tests.trajectories.factories import (
     CandidateFactory,
     LearnInPlanFactory,
@@ -72,6 +73,8 @@ def make_side(town: Any, team: Any, account_manager: User, mark: str) -> Side:
             "team": team.pk,
         }
     )
+    ids |= project_rows(project, employer, account_manager, mark)
+    ids |= candidate_rows(plan, ids["placement"], ids)
     return Side(ids, mark)
 
 

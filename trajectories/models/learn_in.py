@@ -9,46 +9,15 @@ from django.db.models import F, Q
 from clients.models import Client
 from clients.scope import FileRow
 from core.models import Editable, Skill, User
-from employers.models import Employer
+from trajectories.domain.legal_form import LEGAL_FORM_LABELS, PAYER_LABELS
 from trajectories.models.candidates import Candidate
-from trajectories.models.projects import Project
+from trajectories.models.places import LearnInPlace
 from trajectories.querysets import (
-    LearnInPlaceQuerySet,
+    FileRowQuerySet,
     UnderCandidateQuerySet,
     UnderEvaluationQuerySet,
     UnderPlanQuerySet,
 )
-
-
-@pghistory.track()
-class LearnInPlace(Editable):
-    """Where somebody can learn in: at an employer, the work company or a school. Names no resident."""
-
-    class Kind(models.TextChoices):
-        EMPLOYER = "employer", "werkgever"
-        WORK_COMPANY = "work_company", "leerwerkbedrijf"
-        SCHOOL = "school", "opleiding (ROC)"
-        OTHER = "other", "anders"
-
-    project = models.ForeignKey(
-        Project, on_delete=models.CASCADE, related_name="places", verbose_name="project"
-    )
-    name = models.CharField("naam van de leerplek", max_length=160)
-    kind = models.CharField("soort plek", max_length=12, choices=Kind)
-    employer = models.ForeignKey(
-        Employer, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="werkgever"
-    )
-    teaches = models.TextField("wat leer je er", blank=True)
-    visited_on = models.DateField("bezocht op", null=True, blank=True)
-
-    objects = LearnInPlaceQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("name", "id")
-        verbose_name = "leerplek"
-
-    def __str__(self) -> str:
-        return self.name
 
 
 @pghistory.track()
@@ -57,6 +26,11 @@ class LearnInPlan(FileRow, Editable):
 
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
     candidate = models.OneToOneField(Candidate, on_delete=models.PROTECT, related_name="plan")
+    goal = models.TextField("waar gaat de kandidaat heen", blank=True)
+    contract_on = models.DateField("gewone baan verwacht op", null=True, blank=True)
+    buddy = models.CharField("maatje", max_length=120, blank=True)
+    explained_on = models.DateField("stappenlijst besproken met de kandidaat op", null=True, blank=True)
+    shared_on = models.DateField("stappenlijst gedeeld met werkgever en leerplek op", null=True, blank=True)
     guide_employer = models.CharField("begeleider bij de werkgever", max_length=120, blank=True)
     guide_place = models.CharField("begeleider op de leerplek", max_length=120, blank=True)
     guide_coach = models.ForeignKey(
@@ -103,6 +77,12 @@ class LearnInStep(FileRow, Editable):
     end = models.DateField("tot en met")
     hours = models.PositiveSmallIntegerField("uren per week", null=True, blank=True)
     pay = models.CharField("inkomen", max_length=8, choices=Pay, default=Pay.BENEFIT.value)
+    training = models.CharField("training of cursus", max_length=160, blank=True)
+    guide = models.CharField("begeleider", max_length=120, blank=True)
+    legal_form = models.CharField("vorm", max_length=16, choices=list(LEGAL_FORM_LABELS.items()), blank=True)
+    cost = models.DecimalField("kosten (euro)", max_digits=8, decimal_places=2, null=True, blank=True)
+    payer = models.CharField("wie betaalt", max_length=12, choices=list(PAYER_LABELS.items()), blank=True)
+    done_on = models.DateField("klaar op", null=True, blank=True)
 
     objects = UnderPlanQuerySet.as_manager()
 
@@ -114,11 +94,132 @@ class LearnInStep(FileRow, Editable):
                 condition=Q(end__gte=F("start")),
                 name="learn_in_step_order",
                 violation_error_message="De stap eindigt voordat die begint.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(cost=None) | Q(cost__gte=0),
+                name="learn_in_step_cost",
+                violation_error_message="Vul een bedrag van 0 euro of meer in.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"stap {self.order}"
+
+
+@pghistory.track()
+class LearnInAside(FileRow, Editable):
+    """A missing skill that needs no step of its own, with the reason."""
+
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
+    plan = models.ForeignKey(LearnInPlan, on_delete=models.CASCADE, related_name="asides")
+    skill = models.ForeignKey(Skill, on_delete=models.PROTECT, verbose_name="vaardigheid")
+    reason = models.CharField("waarom geen stap", max_length=200)
+
+    objects = UnderPlanQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("skill__name", "id")
+        verbose_name = "vaardigheid zonder stap"
+        verbose_name_plural = "vaardigheden zonder stap"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["plan", "skill"], name="learn_in_aside_once"),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="learn_in_aside_reason",
+                violation_error_message="Schrijf op waarom hier geen stap voor nodig is.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.skill)
+
+
+@pghistory.track()
+class Absence(FileRow, Editable):
+    """Days on which a candidate can't learn in: a holiday, no child care. Nothing about health."""
+
+    class Kind(models.TextChoices):
+        HOLIDAY = "holiday", "vakantie"
+        CARE = "care", "geen opvang voor de kinderen"
+        OTHER = "other", "anders"
+
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
+    candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="absences")
+    kind = models.CharField("soort", max_length=8, choices=Kind, default=Kind.HOLIDAY.value)
+    start = models.DateField("van")
+    end = models.DateField("tot en met")
+
+    objects = FileRowQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("start", "id")
+        verbose_name = "periode niet beschikbaar"
+        verbose_name_plural = "perioden niet beschikbaar"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(end__gte=F("start")),
+                name="absence_order",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end}"
+
+
+@pghistory.track()
+class CareHours(FileRow, Editable):
+    """When a candidate has to be home for the children: a weekday (0 = Monday) from–to."""
+
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
+    candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="care_hours")
+    weekday = models.PositiveSmallIntegerField("dag")
+    start = models.TimeField("van")
+    end = models.TimeField("tot")
+
+    objects = FileRowQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("weekday", "start", "id")
+        verbose_name = "zorguren"
+        verbose_name_plural = "zorguren"
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(weekday__range=(0, 6)), name="care_hours_weekday"),
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")),
+                name="care_hours_order",
+                violation_error_message="De eindtijd ligt voor de begintijd.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"dag {self.weekday}: {self.start}–{self.end}"
+
+
+@pghistory.track()
+class GuidanceContact(FileRow, Editable):
+    """The coach spoke with candidate, learn-in place or employer while somebody was learning in."""
+
+    class Whom(models.TextChoices):
+        CANDIDATE = "candidate", "de kandidaat"
+        PLACE = "place", "de leerplek"
+        EMPLOYER = "employer", "de werkgever"
+
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
+    candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="guidance_contacts")
+    whom = models.CharField("met", max_length=10, choices=Whom)
+    on = models.DateField("datum")
+    note = models.TextField("wat is afgesproken", blank=True)
+
+    objects = FileRowQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-on", "-id")
+        verbose_name = "contact tijdens het inleren"
+        verbose_name_plural = "contacten tijdens het inleren"
+
+    def __str__(self) -> str:
+        return f"contact op {self.on}"
 
 
 @pghistory.track()

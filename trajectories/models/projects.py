@@ -10,7 +10,7 @@ from django.db.models import Q
 from core.addresses import address_of
 from core.models import Editable, Recorded, User
 from core.models.base import DataSet
-from employers.models import ROUTES, FutureJob
+from employers.models import ROUTES, FutureJob, StackedJob
 from trajectories.querysets import ProjectQuerySet, RegionQuerySet
 
 
@@ -43,6 +43,14 @@ class Project(Editable):
     route = models.CharField("hoofdroute", max_length=16, choices=ROUTES, blank=True)
     extra_routes = ArrayField(
         models.CharField(max_length=16, choices=ROUTES), default=list, blank=True, verbose_name="ook"
+    )
+    stacked_job = models.ForeignKey(
+        StackedJob,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="projects",
+        verbose_name="stapelbaan",
     )
     profile = models.TextField("profiel en voorwaarden", blank=True)
     commitment = models.TextField("wat neemt de werkgever op zich", blank=True)

@@ -10,6 +10,18 @@ from trajectories import models
 # Children first: evaluations hang under a candidate, steps under a plan, what came with
 # a job under the placement.
 HELD: Final[tuple[type[Model], ...]] = (
+    models.QuestionnaireAnswer,
+    models.Questionnaire,
+    models.ResearchConsent,
+    models.CandidateFactor,
+    models.GuidanceContact,
+    models.CareHours,
+    models.Absence,
+    models.RoundEntry,
+    models.ChainMove,
+    models.LastingCheck,
+    models.PlacementPart,
+    models.LearnInAside,
     models.Card,
     models.ExitBonus,
     models.AftercareMoment,

@@ -1,0 +1,5 @@
+"""Addresses of does the job last."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

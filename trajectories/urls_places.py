@@ -1,0 +1,5 @@
+"""Addresses of learn-in places."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of questionnaires for research."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
