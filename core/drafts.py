@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
+from django.db import transaction
 from django.forms import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
 from django.http import QueryDict
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
+from core.dutch import day_text
 from core.models import Draft, Municipality, User
 from core.tenancy import scope
 
@@ -22,8 +24,12 @@ MOST_FIELDS: Final = 500
 LONGEST_KEY: Final = 200
 KEPT_DAYS: Final = 30
 MOST_DRAFTS: Final = 100
-# Never kept: what proves who somebody is.
-SECRET: Final = frozenset({"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword", "bsn"})
+# Hidden fields of every page that keeps a form: which tab this is, and which draft it knows.
+TAB, REV = "draft_tab", "draft_rev"
+# Never kept: what proves who somebody is, and what only holds until the next time it is kept.
+SECRET: Final = frozenset(
+    {"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword", "bsn", REV}
+)
 
 
 class Unfit(Exception):
@@ -31,10 +37,48 @@ class Unfit(Exception):
 
 
 class Found(NamedTuple):
-    """A draft as a form page needs it."""
+    """A draft as a form page needs it. ``rev`` tells one time it was kept from the next."""
 
     saved_at: datetime
     content: dict[str, list[str]]
+
+    @property
+    def rev(self) -> str:
+        return self.saved_at.isoformat()
+
+    def newer_than(self, typed: Mapping[str, Any]) -> bool:
+        """Whether another tab wrote on after the one that ``typed`` comes from last saw this draft."""
+        return _first(self.content, TAB) != _first(typed, TAB) and _first(typed, REV) != self.rev
+
+    @property
+    def words(self) -> str:
+        """What somebody reads who wrote in an older tab."""
+        local = timezone.localtime(self.saved_at)
+        day = "" if local.date() == timezone.localdate() else f" {day_text(local.date())},"
+        return f"In een ander tabblad is verder geschreven (bewaard{day} om {local:%H:%M}). {NOT_GONE}"
+
+
+NOT_GONE: Final = "Wat hier staat is niet weg, maar wordt nog niet bewaard. Welke tekst wil je houden?"
+SENT: Final = (
+    "Dit formulier is in een ander tabblad al verstuurd of weggegooid. Wat hier staat is niet weg, maar "
+    "wordt nog niet bewaard. Wat wil je doen?"
+)
+
+
+class WrittenElsewhere(Exception):
+    """Another tab wrote on, or sent the form (``found`` is None): its text doesn't silently make way."""
+
+    def __init__(self, found: Found | None) -> None:
+        super().__init__(found.words if found else SENT)
+        self.found = found
+
+
+def _first(typed: Mapping[str, Any], name: str) -> str:
+    """A single value of a form, whether it comes as a list of values or as one."""
+    value = typed.get(name, "")
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return value if isinstance(value, str) else ""
 
 
 @contextmanager
@@ -54,21 +98,35 @@ def find(user: User, key: str) -> Found | None:
     return Found(*row) if row else None
 
 
-def keep(*, user: User, key: str, content: Any, client_number: Any = None) -> datetime:
-    """Keeps the last state of a form; gives the moment. Raises Unfit."""
+def newer(user: User, key: str, typed: Mapping[str, Any]) -> Found | None:
+    """The draft that another tab wrote after this one last looked, held until the request ends."""
+    with _own_rows(user):
+        row = Draft.objects.select_for_update().filter(user=user, key=key).first()
+    found = Found(row.saved_at, row.content) if row else None
+    return found if found and found.newer_than(typed) else None
+
+
+def keep(*, user: User, key: str, content: Any, client_number: Any = None) -> Found:
+    """Keeps the last state of a form. Raises Unfit, and WrittenElsewhere when another tab was first."""
     _check_key(key)
-    now = timezone.now()
-    values = {
+    values: dict[str, Any] = {
         "municipality_id": user.municipality_id,
         "client_number": client_number if type(client_number) is int and 0 < client_number < 2**62 else None,
         "content": _clean(content),
-        "saved_at": now,
+        "saved_at": timezone.now(),
     }
-    with _own_rows(user):
-        _, new = Draft.objects.update_or_create(user=user, key=key, defaults=values)
+    with _own_rows(user), transaction.atomic():
+        if _first(content, REV) and not Draft.objects.filter(user=user, key=key).exists():
+            raise WrittenElsewhere(None)
+        row, new = Draft.objects.select_for_update().get_or_create(user=user, key=key, defaults=values)
+        there = Found(row.saved_at, row.content)
         if new:
             _only_the_newest(user)
-    return now
+            return there
+        if there.newer_than(content):
+            raise WrittenElsewhere(there)
+        Draft.objects.filter(pk=row.pk).update(**values)
+    return Found(values["saved_at"], values["content"])
 
 
 def _only_the_newest(user: User) -> None:

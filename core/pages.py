@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from uuid import uuid4
 
 from django import forms
 from django.contrib import messages
@@ -65,7 +66,8 @@ def form_page(
     user goes to ``go_to(saved)``, or back.
 
     What is typed is kept while it is typed (core.drafts) when the form has a text of several lines, or
-    ``keep_typed`` says so; a form that was left comes up as it was left, until it is saved.
+    ``keep_typed`` says so; a form that was left comes up as it was left, until it is saved. When another
+    tab wrote on, the form comes back once with the question which text stays (status 409).
     """
     arguments: dict[str, Any] = {"user": request.user, "initial": initial, **(form_kwargs or {})}
     if instance is not None:
@@ -83,6 +85,8 @@ def form_page(
     page |= _keeping(request, form, keep_typed)
     if not form.is_valid():
         return TemplateResponse(request, template, page | {"form": form}, status=422)
+    if page["draft_elsewhere"]:
+        return TemplateResponse(request, template, page | {"form": form}, status=409)
     try:
         saved = save(form)
     except EditConflict as conflict:
@@ -118,7 +122,7 @@ def _opened(
     found = drafts.find(request.user, page["draft_key"]) if page["draft_key"] else None
     if found is not None:
         form = drafts.filled_in(form_class, found, arguments)
-        page["draft_from"] = found.saved_at
+        page |= {"draft_from": found.saved_at, "draft_rev": found.rev}
     return TemplateResponse(request, template, page | {"form": form})
 
 
@@ -127,11 +131,24 @@ def _keeping(request: StaffRequest, form: Any, keep_typed: bool | None) -> dict[
     if keep_typed is None:
         keep_typed = any(isinstance(field.widget, forms.Textarea) for field in form.fields.values())
     key = request.get_full_path() if keep_typed and not form.is_multipart() else ""
+    key = key if len(key) <= drafts.LONGEST_KEY else ""
     about = audit.shown_so_far()
     return {
-        "draft_key": key if len(key) <= drafts.LONGEST_KEY else "",
+        "draft_key": key,
         "draft_client": next(iter(about)) if len(about) == 1 else "",
         "draft_from": None,
+        **_tab(request, key),
+    }
+
+
+def _tab(request: StaffRequest, key: str) -> dict[str, Any]:
+    """Which tab this page is and which draft it knows. What another tab wrote on meanwhile is said once:
+    sending the form again is a choice for the text in it."""
+    newer = drafts.newer(request.user, key, request.POST) if key and request.method == "POST" else None
+    return {
+        "draft_tab": request.POST.get(drafts.TAB) or uuid4().hex,
+        "draft_rev": newer.rev if newer else request.POST.get(drafts.REV, ""),
+        "draft_elsewhere": newer.words if newer else "",
     }
 
 

@@ -112,8 +112,8 @@ def new_conversation(request: StaffRequest, pk: int) -> HttpResponse:
     permissions.check_view_employers(request.user)
     employer = get_visible(Employer, request.user, pk, related=("account_manager",))
     permissions.check_record_conversation(request.user)
-    if "more" in request.POST:
-        return _one_more_row(request)
+    if "more" in request.POST and (opened := _one_more_row(request)):
+        return opened
     today = timezone.localdate()
     return form_page(
         request,
@@ -139,8 +139,8 @@ def change_conversation(request: StaffRequest, pk: int) -> HttpResponse:
     permissions.check_view_employers(request.user)
     shown = get_visible(GrowthConversation, request.user, pk, related=("employer__account_manager",))
     permissions.check_edit_conversation(request.user, shown)
-    if "more" in request.POST:
-        return _one_more_row(request)
+    if "more" in request.POST and (opened := _one_more_row(request)):
+        return opened
     return form_page(
         request,
         GrowthConversationForm,
@@ -172,8 +172,11 @@ def _made_words(saved: GrowthConversation) -> str:
     return f"{words} Op {day_text(saved.ask_again_on)} staat deze werkgever weer op de startpagina."
 
 
-def _one_more_row(request: StaffRequest) -> HttpResponse:
-    """Without a script: what was typed is kept, and the same page opens with room for one more job."""
+def _one_more_row(request: StaffRequest) -> HttpResponse | None:
+    """Without a script: what was typed is kept, and the same page opens with room for one more job.
+
+    None when another tab wrote on: the page then asks first which text stays.
+    """
     typed = {name: request.POST.getlist(name) for name in request.POST if name != "more"}
     rows = request.POST.get("new_jobs-TOTAL_FORMS", "")
     number = int(rows) if rows.isascii() and rows.isdigit() and len(rows) < 4 else 0
@@ -182,6 +185,8 @@ def _one_more_row(request: StaffRequest) -> HttpResponse:
         drafts.keep(user=request.user, key=request.get_full_path(), content=typed)
     except drafts.Unfit as unfit:
         messages.error(request, str(unfit))
+    except drafts.WrittenElsewhere:
+        return None
     return redirect(f"{request.get_full_path()}#id_new_jobs")
 
 

@@ -59,6 +59,11 @@ window.opstapKeep = function (settings) {
       return false;
     }
     const told = await answer.json();
+    if (answer.status === 409 && settings.conflict) {
+      refused = true;
+      settings.conflict(told);
+      return false;
+    }
     if (!answer.ok) {
       say("Niet bewaard: " + (told.reason || "probeer het opnieuw."), true);
       // What the server refuses for good isn't sent again by itself: it stays in the page.

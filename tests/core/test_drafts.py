@@ -1,8 +1,10 @@
 """What is typed in a long form is kept, for its writer alone."""
 
 import json
+import re
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client as Browser
@@ -60,7 +62,7 @@ def test_a_form_that_was_left_comes_up_as_it_was_left(coach: User, address: str)
     assert "data-draft" in browser.get(address).content.decode()
     answer = keep(browser, address, report="Half een zin", channel="phone", csrfmiddlewaretoken="x")
     assert answer.status_code == 200
-    assert set(answer.json()) == {"saved"}
+    assert set(answer.json()) == {"saved", "rev"}
     page = browser.get(address).content.decode()
     assert "Half een zin" in page
     assert "Je was hier bezig" in page
@@ -218,3 +220,99 @@ def test_made_up_addresses_fill_nothing(coach: User, address: str, monkeypatch: 
             drafts.keep(user=coach, key=f"{address}?x={number}", content={"report": ["tekst"]})
         kept = set(Draft.objects.filter(user=coach).values_list("key", flat=True))
     assert kept == {f"{address}?x={number}" for number in (3, 4, 5)}
+
+
+# --- one form in two tabs --------------------------------------------------------------------------------
+
+
+def hidden(page: str, name: str) -> str:
+    found = re.search(f'name="{name}" value="([^"]*)"', page)
+    assert found is not None, name
+    return found[1]
+
+
+def opened(browser: Browser, address: str) -> dict[str, str]:
+    """What a tab knows of the draft when its page has just been opened."""
+    page = browser.get(address).content.decode()
+    return {name: hidden(page, name) for name in ("draft_tab", "draft_rev")}
+
+
+def complete(report: str) -> dict[str, str]:
+    return {"on": timezone.localdate().isoformat(), "channel": "talk", "result": "came", "report": report}
+
+
+def test_an_older_tab_does_not_silently_win(coach: User, address: str) -> None:
+    browser = browser_of(coach)
+    first, second = opened(browser, address), opened(browser, address)
+    assert first["draft_tab"] != second["draft_tab"]
+    assert keep(browser, address, report="Uit het tweede", **second).status_code == 200
+    answer = keep(browser, address, report="Uit het eerste", **first)
+    assert answer.status_code == 409
+    assert "In een ander tabblad is verder geschreven" in answer.json()["reason"]
+    assert drafts_of(coach)[0].content["report"] == ["Uit het tweede"]
+    chosen = keep(browser, address, report="Uit het eerste", **first | {"draft_rev": answer.json()["rev"]})
+    assert chosen.status_code == 200, "this text stays: chosen by its writer"
+    assert keep(browser, address, report="Uit het tweede, meer", **second).status_code == 409
+
+
+def test_one_tab_keeps_as_often_as_it_wants(coach: User, address: str) -> None:
+    """Also when an answer got lost on the way, so that the tab doesn't know the newest draft."""
+    browser = browser_of(coach)
+    tab = opened(browser, address)
+    for text in ("a", "ab", "abc"):
+        assert keep(browser, address, report=text, **tab).status_code == 200
+    later = opened(browser, address)
+    assert later["draft_rev"]
+    assert keep(browser, address, report="abcd", **later).status_code == 200, "it goes on where it was left"
+    assert "draft_rev" not in drafts_of(coach)[0].content
+
+
+def test_control_without_looking_at_the_other_tab_the_last_one_wins(
+    coach: User, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts.Found, "newer_than", lambda found, typed: False)
+    browser = browser_of(coach)
+    first, second = opened(browser, address), opened(browser, address)
+    keep(browser, address, report="Uit het tweede", **second)
+    assert keep(browser, address, report="Uit het eerste", **first).status_code == 200
+
+
+def test_sending_an_older_tab_asks_first_and_then_is_a_choice(
+    coach: User, address: str, resident: Client
+) -> None:
+    browser = browser_of(coach)
+    first, second = opened(browser, address), opened(browser, address)
+    keep(browser, address, report="Uit het tweede", **second)
+    answer = browser.post(address, complete("Uit het eerste") | first)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "In een ander tabblad is verder geschreven" in page
+    assert "Uit het eerste" in page
+    assert "data-refused" not in page
+    assert drafts_of(coach)[0].content["report"] == ["Uit het tweede"]
+    again = {name: hidden(page, name) for name in ("draft_tab", "draft_rev")}
+    assert browser.post(address, complete("Uit het eerste") | again).status_code == 302
+    assert drafts_of(coach) == []
+    with scope(municipality_id=coach.municipality_id):
+        assert Contact.objects.filter(client=resident).count() == 1
+
+
+def test_a_form_that_was_sent_elsewhere_goes_on_as_a_new_one(coach: User, address: str) -> None:
+    browser = browser_of(coach)
+    tab = opened(browser, address)
+    rev = keep(browser, address, report="Af", **tab).json()["rev"]
+    assert browser.post(address, complete("Af") | tab | {"draft_rev": rev}).status_code == 302
+    answer = keep(browser, address, report="Af, en meer", **tab | {"draft_rev": rev})
+    assert answer.status_code == 409
+    assert "al verstuurd of weggegooid" in answer.json()["reason"]
+    assert answer.json()["rev"] == ""
+    assert UUID(answer.json()["form_key"])
+    assert drafts_of(coach) == []
+    assert keep(browser, address, report="Af, en meer", **tab | {"draft_rev": ""}).status_code == 200
+
+
+@pytest.mark.parametrize("rev", ["x", "\x00", "2026-01-01T00:00:00+00:00"])
+def test_a_made_up_draft_is_no_newer_one(coach: User, address: str, rev: str) -> None:
+    browser = browser_of(coach)
+    keep(browser, address, report="Er staat iets", **opened(browser, address))
+    assert keep(browser, address, report="anders", draft_tab="z", draft_rev=rev).status_code == 409

@@ -1,6 +1,7 @@
 """Growth conversations: asked on purpose, and made into future jobs at once."""
 
 import datetime
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -185,6 +186,19 @@ def test_without_a_script_one_more_row_keeps_what_was_typed(client: Browser, own
     assert "Een terras." in page
     assert 'value="Afwasser"' in page
     assert "Je was hier bezig" in page
+
+
+def test_one_more_row_does_not_win_from_another_tab(client: Browser, own: Employer) -> None:
+    address = at("new_conversation", own.pk)
+    told = {"key": address, "fields": {"changes": ["Uit het tweede"], "draft_tab": ["twee"]}}
+    client.post(reverse("core:draft"), json.dumps(told), content_type="application/json")
+    first = {"draft_tab": "een", "draft_rev": ""}
+    answer = client.post(address, talk_answers(job(), {}, more="1", changes="Uit het eerste") | first)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Uit het eerste" in page
+    assert "In een ander tabblad is verder geschreven" in page
+    assert "Uit het tweede" in client.get(address).content.decode()
 
 
 @pytest.mark.parametrize("rows", ["", "x", "99999999", "12"])
