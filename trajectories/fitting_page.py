@@ -50,7 +50,8 @@ def fitting(user: User, candidate: Candidate, job: FutureJob, today: date) -> di
     client = candidate.client if person else None
     facts = file_facts(client, job.employer_id, today) if client is not None else NOTHING
     start = max(job.window_start, today)
-    running = running_at(candidate.client_id, job.employer_id, start, None, agreed_only=not person)
+    seen_by = None if person else user
+    running = running_at(candidate.client_id, job.employer_id, start, None, asker=user, seen_by=seen_by)
     values = {
         "asked_on": today,
         "start": start,

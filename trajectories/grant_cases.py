@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from clients.models import BenefitPeriod, RegisterStatus
 from core.domain.calendar import add_months
+from core.models import User
 from employers.domain.combination import Table
 from employers.domain.instrument import Instrument
 from employers.domain.instrument_amounts import YEAR, count_amount
@@ -17,7 +18,7 @@ from employers.domain.instrument_facts import Case, Limits, Person, Request, Wor
 from employers.domain.instrument_terms import Term, terms_of
 from employers.domain.wage_cost import Counted
 from employers.toolbox import limits_on, pair_table, wage_values_of_years
-from trajectories.domain.grant import GrantState
+from trajectories.domain.grant import EVER_GRANTED, GrantState, stands_beside
 from trajectories.models import InstrumentGrant, WageValue
 
 LIMITED = "limitation"  # code of the target group
@@ -48,7 +49,9 @@ def file_facts(client: Any, employer_id: int, on: date, *, without: int | None =
     kinds = list(register.values_list("kind", flat=True))
     benefits = BenefitPeriod.objects.filter(Q(end=None) | Q(end__gte=on), client_id=client.pk, start__lte=on)
     running = set(benefits.values_list("kind", flat=True))
-    asked = InstrumentGrant.objects.filter(client_id=client.pk, code=Instrument.WAGE_COST_SUBSIDY.value)
+    asked = InstrumentGrant.objects.filter(
+        client_id=client.pk, code=Instrument.WAGE_COST_SUBSIDY.value, state__in=EVER_GRANTED
+    )
     asked = asked.exclude(pk=without) if without else asked
     measured = WageValue.objects.filter(client_id=client.pk, employer_id=employer_id).order_by("-on", "-id")
     value = measured.values_list("percent", "on").first()
@@ -77,11 +80,12 @@ def running_at(
     end: date | None,
     *,
     without: int | None = None,
-    agreed_only: bool = False,
+    asker: User | None = None,
+    seen_by: User | None = None,
 ) -> tuple[str, ...]:
-    """What this person has, or asked, at the same employer in this period.
+    """What this person has at the same employer in this period, and what ``asker`` asked already.
 
-    ``agreed_only``: for the employer's side, which knows only what stands beside a profile that holds.
+    ``seen_by``: for the employer's side, which knows only what it may see anyway.
     """
     rows = InstrumentGrant.objects.filter(
         Q(end=None) | Q(end__gte=start),
@@ -91,9 +95,11 @@ def running_at(
     )
     if end is not None:
         rows = rows.filter(start__lte=end)
-    if agreed_only:
-        rows = rows.filter(profile__isnull=False, profile__withdrawn_on=None)
-    return tuple(rows.exclude(pk=without).order_by("id").values_list("code", flat=True))
+    if seen_by is not None:
+        rows = rows.visible_to(seen_by)
+    asked = rows.exclude(pk=without).order_by("id").values_list("code", "state", "created_by_id")
+    me = asker.pk if asker is not None else None
+    return tuple(code for code, state, by in asked if stands_beside(state, asked_by=by, asker=me))
 
 
 def case_from(

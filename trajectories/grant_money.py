@@ -9,12 +9,12 @@ from django.db.models import Q, QuerySet, Sum
 from django.urls import reverse
 
 from core.models import User
-from core.policy import Scope, scope_for
 from core.tenancy import scope
 from employers.budgets import Spending
 from employers.domain.instrument import Instrument
 from employers.models import InstrumentBudget
 from trajectories.models import InstrumentGrant
+from trajectories.permissions_instruments import own_employers_only
 
 ZERO = Decimal(0)
 
@@ -57,8 +57,7 @@ def _spending(user: User, year: int, code: str, row: Mapping[str, Any]) -> Spend
 
 def tells_wage_value(user: User, code: str) -> bool:
     """One could count the wage value back from the subsidy: not for the employer's side."""
-    region = scope_for(user, "instrument_grant", "view") == Scope.REGION
-    return region and code == Instrument.WAGE_COST_SUBSIDY
+    return own_employers_only(user) and code == Instrument.WAGE_COST_SUBSIDY
 
 
 def left_of_budget(grant: InstrumentGrant) -> Decimal | None:

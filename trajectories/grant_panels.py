@@ -48,9 +48,9 @@ def client_panel(user: User, client: Client) -> dict[str, Any] | None:
 
 def employer_panel(user: User, employer: Employer) -> dict[str, Any] | None:
     """How often each instrument is asked for and runs here; names that this user may read, others counted."""
-    scope = scope_for(user, "instrument_grant", "view")
-    if scope is None:
+    if not permissions.reads_at(user, employer):
         return None
+    scope = scope_for(user, "instrument_grant", "view")
     rows = InstrumentGrant.objects.filter(
         employer=employer, state__in=[GrantState.ASKED.value, GrantState.GRANTED.value]
     )
@@ -68,7 +68,7 @@ def employer_panel(user: User, employer: Employer) -> dict[str, Any] | None:
     return {"rows": [_group(*key, people) for key, people in groups.items()], "url": _list()}
 
 
-def _known(user: User, scope: Scope, team_id: int) -> bool:
+def _known(user: User, scope: Scope | None, team_id: int) -> bool:
     return scope != Scope.TEAM or team_id == user.team_id
 
 

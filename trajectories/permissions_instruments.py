@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from clients.models import Client
 from core.models import User
 from core.policy import Scope, check, may, scope_for
+from employers.models import Employer
 from trajectories.domain.grant import NOT_BY_ASKER
 from trajectories.models import Candidate, InstrumentGrant
 
@@ -23,13 +24,13 @@ def check_ask_for_client(user: User, client: Client) -> None:
 
 
 def check_ask_for_candidate(user: User, candidate: Candidate) -> None:
-    """Coaches for their team; account managers for a candidate with an agreed profile at an own employer."""
+    """Coaches for their team; account managers for a candidate with an agreed profile at an own employer,
+    which they look after now: who did before reads no instrument there, and asks none."""
     scope = check(user, "instrument_grant", "create", what="een instrument aanvragen").scope
     if scope == Scope.TEAM:
         _check_team(user, candidate.client)
         return
-    project = candidate.project
-    if user.pk not in (project.account_manager_id, project.job.employer.account_manager_id):
+    if user.pk != candidate.project.job.employer.account_manager_id:
         raise PermissionDenied("Deze werkgever hoort bij een andere accountmanager.")
 
 
@@ -66,7 +67,20 @@ def _check_team(user: User, client: Client) -> None:
 
 def sees_person(user: User) -> bool:
     """Whether terms about the person, wage values and payments are shown: never to the employer's side."""
-    return scope_for(user, "instrument_grant", "view") not in (None, Scope.REGION)
+    return scope_for(user, "instrument_grant", "view") not in (None, Scope.OWN)
+
+
+def own_employers_only(user: User) -> bool:
+    """Whether this user reads instruments only at the employers they look after: the employer's side."""
+    return scope_for(user, "instrument_grant", "view") == Scope.OWN
+
+
+def reads_at(user: User, employer: Employer) -> bool:
+    """Whether this user may read anything of instruments at this employer. Which instrument it is tells of
+    a limitation, so on the employer's side only who looks after the employer does."""
+    if own_employers_only(user):
+        return employer.account_manager_id == user.pk
+    return may(user, "instrument_grant", "view")
 
 
 def passes(check_it: Callable[[], None]) -> bool:

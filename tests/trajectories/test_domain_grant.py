@@ -26,6 +26,7 @@ from trajectories.domain.grant import (
     may_refuse,
     may_stop,
     remeasure_by,
+    stands_beside,
 )
 
 TODAY = date(2026, 11, 23)
@@ -57,6 +58,14 @@ def test_every_pair_of_the_table(state: str, action: str) -> None:
     }[action]()
     assert bool(tried) is (target is not None)
     assert tried.reason
+
+
+@pytest.mark.parametrize("state", list(GRANT_STATE_LABELS))
+def test_what_a_new_request_must_go_together_with(state: str) -> None:
+    for asker, mine in ((7, True), (8, False), (None, False)):
+        stands = state == "granted" or (state == "asked" and mine)
+        assert stands_beside(state, asked_by=7, asker=asker) is stands, (state, asker)
+    assert not stands_beside("asked", asked_by=None, asker=None)
 
 
 def test_what_is_not_met_refuses_and_what_is_not_known_waits() -> None:

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from core.models import AuditLine
 from core.tenancy import scope
+from employers.models import Employer
 from tests.clients.factories import BenefitPeriodFactory, ClientFactory
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory
@@ -91,6 +92,41 @@ def test_the_account_manager_asks_and_the_coach_fills_in_the_person(town: Town) 
     now = town.grants()[0]
     done = quality.post(at("grant_request", now.pk), decision(town, version=2, amount=now.committed))
     assert done.status_code == 302
+
+
+def test_which_instrument_it_is_stays_with_who_looks_after_the_employer(town: Town) -> None:
+    """Sheltered work, no-risk and the wage-cost subsidy tell of a limitation, beside a name."""
+    found = town.grant(code="sheltered_work", state="granted", committed=Decimal(900))
+    town.grant(code="wage_cost_subsidy", state="granted")
+    other = UserFactory(account_manager=True, municipality=town.client.municipality)
+    paths = {
+        at("grants"): "Beschut werk",
+        reverse("employers:employer", args=[town.employer.pk]): "Beschut werk",
+        at("budget_grants", town.today.year, "sheltered_work"): "Bakkerij Zon",
+        at("fitting", town.job.pk, town.candidate.pk): "Kan niet samen met Loonkostensubsidie",
+    }
+    for path, word in paths.items():
+        answers = {user: browse(user).get(path) for user in (town.manager, other)}
+        assert {answer.status_code for answer in answers.values()} == {200}, path
+        main = {user: answer.content.decode().split("<main", 1)[-1] for user, answer in answers.items()}
+        # Filters name all kinds of instruments, to everybody.
+        rows = {user: text.split("</form>")[-1] for user, text in main.items()}
+        assert word in rows[town.manager], path
+        assert word not in rows[other], path
+    assert browse(town.manager).get(at("grant", found.pk)).status_code == 200
+    assert browse(other).get(at("grant", found.pk)).status_code == 404
+    assert browse(town.quality).get(at("grant", found.pk)).status_code == 200
+
+
+def test_who_no_longer_looks_after_the_employer_reads_no_more(town: Town) -> None:
+    found = town.grant(code="sheltered_work", state="granted")
+    next_one = UserFactory(account_manager=True, municipality=town.client.municipality)
+    Employer.objects.filter(pk=town.employer.pk).update(account_manager=next_one)
+    assert browse(town.manager).get(at("grant", found.pk)).status_code == 404
+    ask = f"{at('ask_for_candidate', town.candidate.pk)}?soort=cheque"
+    assert browse(town.manager).get(ask).status_code == 403
+    assert browse(next_one).get(at("grant", found.pk)).status_code == 200
+    assert browse(next_one).get(ask).status_code == 200
 
 
 def test_another_account_manager_does_not_ask(town: Town) -> None:

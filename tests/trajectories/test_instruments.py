@@ -154,9 +154,11 @@ def test_more_than_the_budget_is_said_before_deciding(town: Town) -> None:
     assert "Meer toegezegd dan er is" in budget
     assert "€ 9.000" in budget
     behind = at("budget_grants", town.today.year, "cheque")
-    for user in (town.quality, town.boss, town.manager):
+    own = "werkgevers hoort die jij begeleidt"
+    for user, total in ((town.quality, "€ 9.000"), (town.boss, "€ 9.000"), (town.manager, "€ 4.500")):
         listed = browse(user).get(behind)
-        assert "€ 9.000" in listed.content.decode(), user.role
+        assert f"Toegezegd {total}" in listed.content.decode(), user.role
+        assert (own in listed.content.decode()) is (user == town.manager), "the rest is of other employers"
         assert "Yara" not in listed.content.decode()
 
 
@@ -328,9 +330,35 @@ def test_in_january_it_is_counted_again(town: Town) -> None:
     assert "geïndexeerd" in item.why
 
 
-def test_asked_twice_within_a_year_is_refused(town: Town) -> None:
-    town.grant(code="wage_cost_subsidy", state="refused", asked_on=town.today - 30 * DAY)
+@pytest.mark.parametrize("state", ["granted", "stopped", "ended"])
+def test_granted_within_a_year_is_not_asked_again(town: Town, state: str) -> None:
+    elsewhere = EmployerFactory()
+    town.grant(
+        code="wage_cost_subsidy", state=state, asked_on=town.today - 30 * DAY, employer=elsewhere
+    )  # fmt: skip
     answer = browse(town.coach).post(
         town.ask_url("wage_cost_subsidy"), {"start": town.today, **subsidy(town, flat_rate="on")}
     )
     assert "Dit is al gevraagd op" in answer.content.decode()
+
+
+@pytest.mark.parametrize("state", ["asked", "refused"])
+def test_a_request_of_another_keeps_nobody_from_asking(town: Town, state: str) -> None:
+    """The account manager asks without the file; the coach, who can look into it, asks all the same."""
+    town.grant(
+        code="wage_cost_subsidy", state=state, asked_on=town.today - 30 * DAY, created_by=town.manager
+    )  # fmt: skip
+    asked(town, "wage_cost_subsidy", **subsidy(town, flat_rate="on"))
+    [_, made] = town.grants()
+    quality = browse(town.quality)
+    done = quality.post(at("grant_request", made.pk), decision(town, amount=made.committed))
+    assert done.status_code == 302, "what waits does not hold up the decision either"
+
+
+def test_who_asked_already_is_told(town: Town) -> None:
+    town.grant(code="wage_cost_subsidy", created_by=town.coach)
+    answer = browse(town.coach).post(
+        town.ask_url("wage_cost_subsidy"), {"start": town.today, **subsidy(town, flat_rate="on")}
+    )
+    assert answer.status_code == 422
+    assert len(town.grants()) == 1

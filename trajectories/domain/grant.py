@@ -68,6 +68,10 @@ GRANT_TABLE = StateTable(
 )
 
 
+# Once somebody said yes: only these use up the one request in twelve months (page on law and norms, art.
+# 10d). A request that waits or got a no doesn't: the account manager, who can't look into the file, could
+# otherwise keep the coach from asking for a year.
+EVER_GRANTED = (GrantState.GRANTED, GrantState.STOPPED, GrantState.ENDED)
 NOT_BY_ASKER = "Wie iets aanvraagt, besluit er niet over. Vraag een collega."
 
 
@@ -80,6 +84,17 @@ class Decided:
     reason: str = ""
     amount: Decimal = Decimal(0)
     over_budget: bool = False
+
+
+def stands_beside(state: str, *, asked_by: int | None, asker: int | None) -> bool:
+    """Whether an instrument at the same employer and time is one that a new request must go together with.
+
+    What runs always is. What waits only for who asked it: nobody blocks another with a request, and who
+    asked twice is told. ``asker`` None: when it is filled in or decided; then only what runs counts.
+    """
+    if state == GrantState.GRANTED:
+        return True
+    return state == GrantState.ASKED and asker is not None and asked_by == asker
 
 
 def may_ask(terms: Iterable[Term]) -> Decision:

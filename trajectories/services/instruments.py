@@ -62,7 +62,7 @@ class About:
     placement: Any = None
 
 
-def check_request(about: About, code: str, values: dict[str, Any]) -> Checked:
+def check_request(about: About, code: str, values: dict[str, Any], *, by: User) -> Checked:
     """The terms of what is asked, with what the file says when it may be read."""
     columns, answers = _split(values)
     facts = NOTHING
@@ -73,7 +73,8 @@ def check_request(about: About, code: str, values: dict[str, Any]) -> Checked:
         about.employer.pk,
         columns["start"],
         columns.get("end"),
-        agreed_only=about.client is None,
+        asker=by,
+        seen_by=by if about.client is None else None,
     )
     return check_case(code, case_from(columns, answers, facts, running))
 
@@ -101,7 +102,7 @@ def ask_grant(
     if values["asked_on"] > today:
         raise Refused("De aanvraag is niet in de toekomst.")
     _one_at_a_time(about.client_id)
-    checked = check_request(about, code, values)
+    checked = check_request(about, code, values, by=by)
     require(rules.may_ask(checked.terms))
     columns, answers = _split(values)
     made, new = create_once(

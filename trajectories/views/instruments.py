@@ -237,7 +237,7 @@ def budget_grants(request: StaffRequest, year: int, code: str) -> HttpResponse:
     if code not in WITH_MONEY or not 2000 <= year <= 2100:
         raise Http404("Voor dit instrument is er geen budget.")
     user, state = request.user, request.GET.get("status", "")
-    rows = grants_of_year(user.municipality_id, year).filter(code=code)
+    rows = grants_of_year(user.municipality_id, year).filter(code=code).at_own_employers(user)
     if state in GRANT_STATE_LABELS:
         rows = rows.filter(state=state)
     with sums_of_town(user):
@@ -253,6 +253,7 @@ def budget_grants(request: StaffRequest, year: int, code: str) -> HttpResponse:
         "rows": [_line(user, code, line, visible) for line in lines],
         "page": page,
         "total": _total(user, code, total),
+        "own_only": permissions.own_employers_only(user),
     }
     return TemplateResponse(request, "trajectories/budget_grants.html", context)
 
