@@ -58,22 +58,22 @@ def django_db_setup(
 ) -> Iterator[None]:
     """Builds the tables as their owner; the tests then run as the role that owns nothing."""
     from django.db import connection
-    from django.test.utils import setup_databases, teardown_databases
 
-    keep = not django_db_createdb
+    from tests.database import drop, make_copy
+
+    keep, before = not django_db_createdb, connection.settings_dict["NAME"]
+    name = connection.settings_dict["TEST"]["NAME"]
     with django_db_blocker.unblock(), _as_owner():
-        made = setup_databases(verbosity=0, interactive=False, keepdb=keep, serialized_aliases=[])
-        with connection.cursor() as cursor:
-            # Tests that commit are cleaned with TRUNCATE, which the application itself can't do;
-            # that it can't is tested against the grants of the migrations.
-            cursor.execute("ALTER TABLE core_auditline DISABLE TRIGGER no_truncate")
-            cursor.execute("GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO opstap_app")
+        make_copy(name, keep=django_db_keepdb and keep)
+    connection.settings_dict["NAME"] = name
+    with django_db_blocker.unblock():
         _load_reference_lists()
     yield
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), _as_owner():
+        connection.settings_dict["NAME"] = before
         if not keep:
-            with _as_owner():
-                teardown_databases(made, verbosity=0)
+            with connection._nodb_cursor() as cursor:
+                drop(cursor, name)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -96,7 +96,7 @@ def _empty_only_what_was_filled() -> None:
             else []
         )
 
-    flush.sql_flush = filled  # type: ignore[assignment]
+    flush.sql_flush = filled  # type: ignore[assignment, attr-defined]
 
 
 @pytest.fixture(autouse=True)
