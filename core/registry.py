@@ -41,8 +41,8 @@ class NavItem:
 class Panel:
     """A block on a page: ``context(user, obj)`` gives what the template needs, None hides the block."""
 
-    # "client", "employer", "future_job", "agreement", "start", and around the work of the day "start_first"
-    # and "start_last"
+    # "client", "employer", "future_job", "agreement", "start", around the work of the day "start_first" and
+    # "start_last"; of a project "project" (wide) and "project_side" (beside it), of a candidate "candidate"
     place: str
     key: str
     order: int

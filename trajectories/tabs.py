@@ -1,4 +1,6 @@
-"""The ways under 'Projecten': projects, proposals, announced placements, as far as somebody may open them."""
+"""The ways under 'Projecten': projects and what belongs to all of them, as far as somebody may open them."""
+
+from collections.abc import Callable
 
 from django.urls import reverse
 
@@ -7,15 +9,18 @@ from core.policy import Scope, may, scope_for
 
 Tab = dict[str, object]
 
+# The name of the page, what the tab says, and who has it; in the order of the screen.
+TABS: list[tuple[str, str, Callable[[User], bool]]] = [
+    ("projects", "Projecten", lambda user: True),
+    ("proposals", "Voorstellen", lambda user: scope_for(user, "candidate", "answer") == Scope.OWN),
+    ("announcements", "Aankondigingen", lambda user: may(user, "announcement", "view")),
+]
+
 
 def project_tabs(user: User, current: str) -> list[Tab]:
     """``current`` is the name of the page that is open."""
-    named = [("projects", "Projecten")]
-    if scope_for(user, "candidate", "answer") == Scope.OWN:
-        named.append(("proposals", "Voorstellen"))
-    if may(user, "announcement", "view"):
-        named.append(("announcements", "Aankondigingen"))
     return [
         {"label": label, "url": reverse(f"trajectories:{name}"), "current": name == current}
-        for name, label in named
+        for name, label, has in TABS
+        if has(user)
     ]

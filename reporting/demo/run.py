@@ -16,6 +16,7 @@ from reporting.demo.accounts import ACCOUNTS, TEAMS
 from reporting.demo.coachs_day import write_coachs_day
 from reporting.demo.employers import EmployerSpec, JobSpec
 from reporting.demo.managers_day import write_managers_day
+from reporting.demo.new_jobs import write_new_jobs
 from reporting.demo.people import PersonSpec
 from reporting.demo.project_specs import PlacementSpec, ProjectSpec
 from reporting.demo.write_files import write_people
@@ -82,6 +83,8 @@ def load(
         _write_coachs_day(today)
         say("De dag van de accountmanager")
         _write_managers_day(today)
+        say("Nieuwe Banen")
+        _write_new_jobs(today)
         if figures is not None:
             say("Cijfers maken")
             figures()
@@ -98,6 +101,12 @@ def _write_managers_day(today: date) -> None:
     manager = User.objects.get(email="anouk.accountmanager@demo.opstap.example")
     with tenancy.scope(municipality_id=manager.municipality_id, region=True):
         write_managers_day(random.Random(SEED), today)  # noqa: S311 (made-up data, not secrets)
+
+
+def _write_new_jobs(today: date) -> None:
+    coach = User.objects.get(email="noor.werkcoach@demo.opstap.example")
+    with tenancy.scope(municipality_id=coach.municipality_id, region=True):
+        write_new_jobs(random.Random(SEED), today)  # noqa: S311 (made-up data, not secrets)
 
 
 def _prepare_bulk() -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from core.pages import action, form_page, get_visible
+from core.registry import panels
 from core.requests import StaffRequest
 from employers.agreement_page import new_agreement_url
 from employers.models import FutureJob
@@ -70,6 +71,8 @@ def project(request: StaffRequest, pk: int) -> HttpResponse:
     found = _project(request, pk)
     context = project_page(found, request.user, timezone.localdate())
     context["agreement_url"] = new_agreement_url(request.user, found.job)
+    context["panels"] = panels("project", request.user, found)
+    context["side_panels"] = panels("project_side", request.user, found)
     return TemplateResponse(request, "trajectories/project.html", context)
 
 

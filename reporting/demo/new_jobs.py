@@ -1,0 +1,19 @@
+"""Nieuwe Banen in full in the demo: every situation of routes, rounds, plans, the train and what came of it.
+
+Each part is a function ``(rng, today)`` that works within the scope of the made-up town and picks its
+projects, jobs and residents itself, in a fixed order; the same day gives the same load.
+"""
+
+import random
+from collections.abc import Callable
+from datetime import date
+
+Part = Callable[[random.Random, date], None]
+
+PARTS: tuple[Part, ...] = ()
+
+
+def write_new_jobs(rng: random.Random, today: date) -> None:
+    """Writes all parts, in order, after the account manager's day."""
+    for part in PARTS:
+        part(rng, today)
