@@ -107,6 +107,32 @@ NORMS: Final[dict[str, Norm]] = {
     "sheltered_employer": _norm("Beschut werk: begeleiding per jaar ten hoogste", "euro", "8500"),
     "stack_travel": _norm("Stapelbaan: reistijd tussen twee banen ten hoogste", "minuten", "45"),
     "stack_week": _norm("Stapelbaan: in een week ten hoogste", "uren", "40"),
+    "round_gap": _norm("Tussen twee rondes ten minste", "dagen", "60"),
+    "learn_in_long": _norm("Inleren duurt lang vanaf", "maanden", "12", "Werkwijze Nieuwe Banen"),
+    "participation_months": _norm(
+        "Participatieplaats: ten hoogste", "maanden", "24", "Participatiewet art. 10a"
+    ),
+    "participation_more": _norm(
+        "Participatieplaats: verlengen met ten hoogste", "maanden", "24", "Participatiewet art. 10a"
+    ),
+    "participation_training": _norm(
+        "Participatieplaats: scholing aanbieden na", "maanden", "6", "Participatiewet art. 10a"
+    ),
+    "participation_review": _norm(
+        "Participatieplaats: beoordelen na", "maanden", "9", "Participatiewet art. 10a"
+    ),
+    "experience_months": _norm("Werkervaringsplaats: ten hoogste", "maanden", "6"),
+    "guidance_candidate": _norm("Inleren: gesprek met de kandidaat", "dagen", "14"),
+    "guidance_place": _norm("Inleren: gesprek met de leerplek", "dagen", "28"),
+    "guidance_employer": _norm("Inleren: gesprek met de werkgever", "dagen", "28"),
+    "guides_changed": _norm("Inleren: wissels van begeleider die opvallen", "wissels", "2"),
+    "help_outside": _norm("Hulp buiten het werk begint binnen", "dagen", "28"),
+    "lasting_ask": _norm("Blijvend werk: navragen binnen", "dagen", "21"),
+    "list_start": _norm("Vragenlijst bij het begin: klaar binnen", "dagen", "14"),
+    "list_end": _norm("Vragenlijst aan het einde: klaar binnen", "dagen", "14"),
+    "list_remind": _norm("Vragenlijst: herinneren na", "dagen", "7"),
+    "learning_coaches": _norm("Samen leren: werkcoaches", "dagen", "14"),
+    "learning_steering": _norm("Samen leren: stuurgroep", "dagen", "31"),
     "travel_speed": _norm("Reistijd schatten: hemelsbreed per uur", "kilometer", "15"),
 }
 
