@@ -56,6 +56,13 @@ SANCTION_TABLE = StateTable(
         _A.LIFT: "Opheffing vastleggen",
         _A.WITHDRAW: "Intrekken",
     },
+    now={
+        _S.PROPOSED: "Team inkomen heeft nog niet besloten.",
+        _S.DECIDED: "Team inkomen heeft al besloten: er komt een maatregel.",
+        _S.NONE: "Team inkomen heeft al besloten: er komt geen maatregel.",
+        _S.LIFTED: "De maatregel is al opgeheven.",
+        _S.WITHDRAWN: "Deze melding is al ingetrokken.",
+    },
     transitions=(
         Transition(
             _S.PROPOSED, _A.DECIDE, _S.DECIDED, "Team inkomen besloot; wie, wanneer en hoeveel staat erbij."

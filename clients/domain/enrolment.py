@@ -54,6 +54,13 @@ ENROLMENT_TABLE = StateTable(
     initial=_S.ENROLLED,
     states=ENROLMENT_STATE_LABELS,
     actions=ENROLMENT_ACTION_LABELS,
+    now={
+        _S.ENROLLED: "Deze inwoner is aangemeld, en nog niet begonnen.",
+        _S.RUNNING: "Deze deelname loopt al.",
+        _S.FINISHED: "Deze deelname is al afgerond.",
+        _S.STOPPED: "Deze deelname is gestopt.",
+        _S.CANCELLED: "Deze deelname gaat niet door.",
+    },
     transitions=(
         Transition(_S.ENROLLED, _A.START, _S.RUNNING, "Er is plaats, en bij een prijs ook een uitkering."),
         Transition(_S.ENROLLED, _A.CANCEL, _S.CANCELLED, "De reden staat erbij."),

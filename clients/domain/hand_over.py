@@ -55,6 +55,14 @@ HAND_OVER_TABLE = StateTable(
     initial=_S.OPEN,
     states=HAND_OVER_STATE_LABELS,
     actions=HAND_OVER_ACTION_LABELS,
+    now={
+        _S.OPEN: "Deze overdracht wacht nog op antwoord.",
+        _S.ACCEPTED: "Deze inwoner is al overgenomen.",
+        _S.REFUSED: "Deze overdracht is geweigerd.",
+        _S.ESCALATED: "Deze overdracht ligt bij kwaliteit.",
+        _S.SETTLED: "Kwaliteit heeft al over deze overdracht besloten.",
+        _S.WITHDRAWN: "Deze overdracht is ingetrokken.",
+    },
     transitions=(
         Transition(_S.OPEN, _A.ACCEPT, _S.ACCEPTED, "De ontvanger neemt over; inwoner en dossier gaan mee."),
         Transition(_S.OPEN, _A.REFUSE, _S.REFUSED, "De reden staat erbij."),

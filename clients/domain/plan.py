@@ -48,6 +48,12 @@ PLAN_TABLE = StateTable(
     initial=_S.DRAFT,
     states=PLAN_STATUS_LABELS,
     actions=PLAN_ACTION_LABELS,
+    now={
+        _S.DRAFT: "Dit plan is nog in de maak.",
+        _S.AGREED: "Dit plan is al afgesproken.",
+        _S.REPLACED: "Van dit plan is er al een nieuwe versie.",
+        _S.ENDED: "Dit plan is afgesloten.",
+    },
     transitions=(
         Transition(_S.DRAFT, _A.AGREE, _S.AGREED, "Het plan is compleet en de inwoner is akkoord."),
         Transition(_S.DRAFT, _A.DROP, _S.ENDED, "Het plan dat al liep, blijft gelden."),
@@ -87,6 +93,12 @@ ITEM_TABLE = StateTable(
     initial=_I.PLANNED,
     states=ITEM_STATUS_LABELS,
     actions=ITEM_ACTION_LABELS,
+    now={
+        _I.PLANNED: "Dit onderdeel is nog niet begonnen.",
+        _I.RUNNING: "Dit onderdeel loopt al.",
+        _I.DONE: "Dit onderdeel is al klaar.",
+        _I.STOPPED: "Dit onderdeel is gestopt.",
+    },
     transitions=(
         Transition(_I.PLANNED, _D.START, _I.RUNNING, "Het plan is afgesproken."),
         Transition(_I.PLANNED, _D.FINISH, _I.DONE, "Het plan is afgesproken; het resultaat staat erbij."),

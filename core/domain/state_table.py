@@ -6,8 +6,10 @@ The docs draw their picture from it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
+from core.domain.calendar import date_words
 from core.domain.decision import Decision, allow, refuse
 
 
@@ -28,6 +30,9 @@ class Transition:
 class StateTable:
     """A process: its states and actions with their Dutch names, where it starts, and every allowed move.
 
+    ``now`` says per state how it is, for who asks something that can't be done any more (or not yet);
+    "{since}" in it becomes the day on which that came to be, when it is known.
+
     Raises ValueError when a move names an unknown state or action, or when one state has the same action
     twice.
     """
@@ -37,6 +42,7 @@ class StateTable:
     states: Mapping[str, str]
     actions: Mapping[str, str]
     transitions: Sequence[Transition]
+    now: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         seen: set[tuple[str, str]] = set()
@@ -64,18 +70,20 @@ class StateTable:
         """States that nothing leads out of, in the order of the table."""
         return tuple(state for state in self.states if not self.actions_from(state))
 
-    def may(self, source: str, action: str) -> Decision:
+    def may(self, source: str, action: str, since: date | None = None) -> Decision:
         """Whether the table allows the move at all (its condition is another question).
 
-        Unknown codes raise KeyError.
+        A refusal says how it is now, and what can be done instead. Unknown codes raise KeyError.
         """
         state, wanted = self.states[source], self.actions[action]
-        move = self.find(source, action)
-        if move is not None:
-            return allow(f"'{wanted}' kan vanuit '{state}'.")
-        options = [f"'{self.actions[name]}'" for name in self.actions_from(source)]
-        rest = f"Wel mogelijk: {', '.join(options)}." if options else "Hier is niets meer aan te veranderen."
-        return refuse(f"'{wanted}' kan niet vanuit '{state}'. {rest}")
+        if self.find(source, action) is not None:
+            return allow(f"'{wanted}' kan nu.")
+        told = self.now.get(source, f"Nu is dit: {state.lower()}.")
+        told = told.replace("{since}", f" op {date_words(since)}" if since else "")
+        *others, last = [f"'{self.actions[name]}'" for name in self.actions_from(source)] or [""]
+        options = f"{', '.join(others)} of {last}" if others else last
+        rest = f"Wel kan nog: {options}." if options else "Daar verandert niets meer aan."
+        return refuse(f"{told} {rest}")
 
 
 def mermaid(table: StateTable) -> str:

@@ -79,6 +79,12 @@ AGREEMENT_TABLE = StateTable(
     initial=AgreementState.DRAFT,
     states=AGREEMENT_STATE_LABELS,
     actions=AGREEMENT_ACTION_LABELS,
+    now={
+        AgreementState.DRAFT: "Deze overeenkomst is nog een concept.",
+        AgreementState.SENT: "Deze overeenkomst ligt ter ondertekening.",
+        AgreementState.SIGNED: "Deze overeenkomst is al getekend.",
+        AgreementState.ENDED: "Deze overeenkomst is gestopt.",
+    },
     transitions=(
         Transition(
             AgreementState.DRAFT, AgreementAction.SEND, AgreementState.SENT, "Wie tekent staat erbij."

@@ -70,6 +70,11 @@ EVENT_TABLE = StateTable(
     initial=EventState.PLANNED,
     states=EVENT_STATE_LABELS,
     actions={EventAction.HOLD: "Geweest noemen", EventAction.CANCEL: "Niet laten doorgaan"},
+    now={
+        EventState.PLANNED: "Deze ontmoeting moet nog komen.",
+        EventState.HELD: "Deze ontmoeting is al geweest.",
+        EventState.CANCELLED: "Deze ontmoeting gaat niet door.",
+    },
     transitions=(
         Transition(EventState.PLANNED, EventAction.HOLD, EventState.HELD, "De dag is er."),
         Transition(

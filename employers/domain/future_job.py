@@ -30,6 +30,7 @@ class JobAction(StrEnum):
     WORK_OUT = "work_out"
     START_LEARNING_IN = "start_learning_in"
     FILL = "fill"
+    REOPEN = "reopen"
     LAPSE = "lapse"
 
 
@@ -44,6 +45,7 @@ JOB_ACTION_LABELS: dict[str, str] = {
     JobAction.WORK_OUT: "Uitgewerkt noemen",
     JobAction.START_LEARNING_IN: "Inleren laten beginnen",
     JobAction.FILL: "Gevuld noemen",
+    JobAction.REOPEN: "Weer openzetten",
     JobAction.LAPSE: "Laten vervallen",
 }
 
@@ -54,6 +56,13 @@ JOB_TABLE = StateTable(
     initial=JobStatus.IN_SIGHT,
     states=JOB_STATUS_LABELS,
     actions=JOB_ACTION_LABELS,
+    now={
+        JobStatus.IN_SIGHT: "Deze baan is in zicht, maar nog niet uitgewerkt.",
+        JobStatus.WORKED_OUT: "Deze baan is uitgewerkt.",
+        JobStatus.LEARNING_IN: "Voor deze baan wordt al ingeleerd.",
+        JobStatus.FILLED: "Deze baan is al gevuld.",
+        JobStatus.LAPSED: "Deze baan is vervallen.",
+    },
     transitions=(
         Transition(
             JobStatus.IN_SIGHT,
@@ -61,6 +70,7 @@ JOB_TABLE = StateTable(
             JobStatus.WORKED_OUT,
             "Functie, plaatsen, startperiode, route en vaardigheden zijn bekend.",
         ),
+        Transition(JobStatus.IN_SIGHT, JobAction.FILL, JobStatus.FILLED, "Elke plaats is gevuld."),
         Transition(JobStatus.IN_SIGHT, JobAction.LAPSE, JobStatus.LAPSED, _LAPSE),
         Transition(
             JobStatus.WORKED_OUT,
@@ -72,6 +82,9 @@ JOB_TABLE = StateTable(
         Transition(JobStatus.WORKED_OUT, JobAction.LAPSE, JobStatus.LAPSED, _LAPSE),
         Transition(JobStatus.LEARNING_IN, JobAction.FILL, JobStatus.FILLED, _FILL),
         Transition(JobStatus.LEARNING_IN, JobAction.LAPSE, JobStatus.LAPSED, _LAPSE),
+        Transition(
+            JobStatus.FILLED, JobAction.REOPEN, JobStatus.WORKED_OUT, "Een gevulde plaats kwam weer vrij."
+        ),
     ),
 )
 OPEN_STATUSES = frozenset({JobStatus.IN_SIGHT, JobStatus.WORKED_OUT, JobStatus.LEARNING_IN})
@@ -81,7 +94,7 @@ OPEN_STATUSES = frozenset({JobStatus.IN_SIGHT, JobStatus.WORKED_OUT, JobStatus.L
 class JobFacts:
     """What decides the status of a future job.
 
-    `filled`: places with somebody at work; `learning`: candidates learning in.
+    `filled`: places with somebody at work (employers.domain.places); `learning`: candidates learning in.
     """
 
     function: str = ""
@@ -114,8 +127,12 @@ def may_change_status(status: str, action: str, facts: JobFacts, reason: str = "
             return refuse("Er is nog geen kandidaat aan het inleren.")
         case JobAction.FILL if facts.filled < 1:
             return refuse("Er is nog geen plaats gevuld.")
+        case JobAction.FILL if status == JobStatus.IN_SIGHT and facts.filled < facts.places:
+            return refuse("Nog niet elke plaats is gevuld. Werk de baan eerst uit.")
         case JobAction.FILL:
             return allow(f"Gevuld: {facts.filled} van de {count_words(facts.places, 'plaats', 'plaatsen')}.")
+        case JobAction.REOPEN if facts.filled >= facts.places:
+            return refuse("Alle plaatsen zijn gevuld.")
         case JobAction.LAPSE if not reason.strip():
             return refuse("Schrijf op waarom deze baan vervalt.")
         case JobAction.LAPSE if facts.learning > 0:

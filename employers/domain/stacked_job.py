@@ -42,6 +42,12 @@ STACKED_TABLE = StateTable(
     initial=StackedState.IDEA,
     states=STACKED_STATE_LABELS,
     actions=STACKED_ACTION_LABELS,
+    now={
+        StackedState.IDEA: "Deze stapelbaan is nog een idee.",
+        StackedState.TALKING: "Over deze stapelbaan praten we nog met de werkgevers.",
+        StackedState.AGREED: "Deze stapelbaan is al afgesproken.",
+        StackedState.DROPPED: "Deze stapelbaan gaat niet door.",
+    },
     transitions=(
         Transition(StackedState.IDEA, StackedAction.TALK, StackedState.TALKING, _HOLDS),
         Transition(StackedState.IDEA, StackedAction.DROP, StackedState.DROPPED, _REASON),

@@ -119,7 +119,7 @@ def test_two_people_at_one_decision_both_keep_their_words(resident, people, brow
     assert decide(coach, row, today, decided="no").status_code == 302
     page = decide(browse(people.teammate), row, today)
     assert page.status_code == 422
-    assert "kan niet vanuit" in page.content.decode()
+    assert "Team inkomen heeft al besloten" in page.content.decode()
 
 
 def test_a_message_can_be_taken_back_until_there_is_a_decision(resident, people, browse, today):

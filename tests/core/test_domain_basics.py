@@ -143,12 +143,21 @@ TABLE = StateTable("Proef", "a", STATES, ACTIONS, (Transition("a", "x", "b", "Al
 
 def test_table_allows_what_it_holds() -> None:
     assert TABLE.may("a", "x")
-    assert "Wel mogelijk: 'Doen'" in TABLE.may("a", "y").reason
-    assert "niets meer" in TABLE.may("b", "x").reason
+    assert TABLE.may("a", "y").reason == "Nu is dit: begin. Wel kan nog: 'Doen'."
+    assert TABLE.may("b", "x").reason == "Nu is dit: einde. Daar verandert niets meer aan."
     assert TABLE.find("b", "x") is None
     assert (TABLE.actions_from("a"), TABLE.final) == (("x",), ("b",))
     with pytest.raises(KeyError):
         TABLE.may("c", "x")
+
+
+def test_a_refusal_says_how_it_is_and_since_when() -> None:
+    moves = (Transition("a", "x", "b"), Transition("a", "y", "b"))
+    told = {"a": "Dit is begonnen{since}.", "b": "Dit is klaar{since}."}
+    table = StateTable("Proef", "a", STATES, ACTIONS | {"z": "Wachten"}, moves, now=told)
+    assert table.may("a", "z").reason == "Dit is begonnen. Wel kan nog: 'Doen' of 'Laten'."
+    known = table.may("b", "x", date(2026, 5, 3)).reason
+    assert known == "Dit is klaar op 3 mei 2026. Daar verandert niets meer aan."
 
 
 @pytest.mark.parametrize(

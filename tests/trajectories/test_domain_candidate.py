@@ -119,7 +119,7 @@ def test_withdrawing(state: S, reason: str, signed: bool, allowed: bool) -> None
         (S.ACCEPTED, TODAY, None, "nog niet ondertekend"),
         (S.ACCEPTED, TOMORROW, TODAY, "toekomst"),
         (S.ACCEPTED, YESTERDAY, TODAY, "2 maart 2026"),
-        (S.PROPOSED, TODAY, TODAY, "Voorgesteld"),
+        (S.PROPOSED, TODAY, TODAY, "nog niet besloten"),
     ],
 )
 def test_starting(state: S, on: date, signed: date | None, word: str) -> None:

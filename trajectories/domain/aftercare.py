@@ -42,6 +42,11 @@ AFTERCARE_TABLE = StateTable(
     initial=_S.PLANNED,
     states=AFTERCARE_STATE_LABELS,
     actions=AFTERCARE_ACTION_LABELS,
+    now={
+        _S.PLANNED: "Dit contact is nog niet geweest.",
+        _S.DONE: "Dit contact is al geweest.",
+        _S.SKIPPED: "Dit contact is overgeslagen.",
+    },
     transitions=(
         Transition(_S.PLANNED, _A.LOG, _S.DONE, "Er staat bij hoe het gaat, en op welke dag."),
         Transition(

@@ -46,6 +46,12 @@ ANNOUNCEMENT_TABLE = StateTable(
     initial=AnnouncementState.OPEN,
     states=ANNOUNCEMENT_STATE_LABELS,
     actions=ANNOUNCEMENT_ACTION_LABELS,
+    now={
+        AnnouncementState.OPEN: "Op deze aankondiging is nog niet geantwoord.",
+        AnnouncementState.AGREED: "Op deze aankondiging is al geantwoord: akkoord{since}.",
+        AnnouncementState.TALK_FIRST: "Op deze aankondiging is al geantwoord{since}: eerst overleggen.",
+        AnnouncementState.WITHDRAWN: "Deze aankondiging is teruggetrokken.",
+    },
     transitions=(
         Transition(
             AnnouncementState.OPEN,
@@ -116,9 +122,9 @@ def may_announce(facts: AnnounceFacts, today: date) -> Decision:
     return all_of(refused, otherwise="De plaatsing kan worden aangekondigd.")
 
 
-def may_answer(state: str, action: str, answer: str) -> Decision:
+def may_answer(state: str, action: str, answer: str, answered_on: date | None = None) -> Decision:
     """The account manager's answer: by the table, and 'first talk' says about what."""
-    moved = ANNOUNCEMENT_TABLE.may(state, action)
+    moved = ANNOUNCEMENT_TABLE.may(state, action, answered_on)
     if not moved:
         return moved
     if action == AnnouncementAction.ASK_TO_TALK and not answer.strip():

@@ -56,6 +56,15 @@ CANDIDATE_TABLE = StateTable(
     initial=_S.PROPOSED,
     states=CANDIDATE_STATE_LABELS,
     actions=CANDIDATE_ACTION_LABELS,
+    now={
+        _S.PROPOSED: "De werkgever heeft over deze kandidaat nog niet besloten.",
+        _S.REFUSED: "Over deze kandidaat is al besloten: niet gekozen{since}.",
+        _S.WITHDRAWN: "Deze kandidaat is al teruggetrokken.",
+        _S.ACCEPTED: "Over deze kandidaat is al besloten: gekozen{since}.",
+        _S.LEARNING_IN: "Deze kandidaat is al aan het inleren.",
+        _S.PLACED: "Deze kandidaat is al aan het werk.",
+        _S.ENDED: "Het traject van deze kandidaat is al gestopt.",
+    },
     transitions=(
         Transition(_S.PROPOSED, _A.ACCEPT, _S.ACCEPTED, "De werkgever kiest; de datum staat erbij."),
         Transition(_S.PROPOSED, _A.REFUSE, _S.REFUSED, "De werkgever kiest niet; de reden staat erbij."),
@@ -156,9 +165,9 @@ def may_propose(facts: ProposalFacts, today: date) -> Decision:
     return all_of(refused, otherwise="Deze kandidaat kan voor de baan worden voorgesteld.")
 
 
-def may_move(state: str, action: str) -> Decision:
+def may_move(state: str, action: str, answered_on: date | None = None) -> Decision:
     """Whether the table lets a candidate make this move. Raises KeyError for an unknown state or action."""
-    return CANDIDATE_TABLE.may(state, action)
+    return CANDIDATE_TABLE.may(state, action, answered_on)
 
 
 def may_answer(

@@ -54,6 +54,13 @@ GRANT_TABLE = StateTable(
     initial=GrantState.ASKED,
     states=GRANT_STATE_LABELS,
     actions=GRANT_ACTION_LABELS,
+    now={
+        GrantState.ASKED: "Over deze aanvraag is nog niet besloten.",
+        GrantState.GRANTED: "Dit instrument is al toegekend.",
+        GrantState.REFUSED: "Deze aanvraag is al afgewezen.",
+        GrantState.STOPPED: "Dit instrument is eerder gestopt.",
+        GrantState.ENDED: "Dit instrument is afgelopen.",
+    },
     transitions=(
         Transition(
             GrantState.ASKED,
@@ -77,10 +84,13 @@ NOT_BY_ASKER = "Wie iets aanvraagt, besluit er niet over. Vraag een collega."
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Who decided, when and why; euro that is promised at most, and whether that may be over the budget."""
+    """When and why; euro that is promised at most, and whether that may be over the budget.
+
+    ``other``: who decided, when that is somebody else than who writes it down; "" = who writes it down.
+    """
 
     on: date
-    by: str
+    other: str = ""
     reason: str = ""
     amount: Decimal = Decimal(0)
     over_budget: bool = False
@@ -95,6 +105,19 @@ def stands_beside(state: str, *, asked_by: int | None, asker: int | None) -> boo
     if state == GrantState.GRANTED:
         return True
     return state == GrantState.ASKED and asker is not None and asked_by == asker
+
+
+def may_decide_for(decided: Decided, asker: str) -> Decision:
+    """Whether the decision of the other that is named can be written down: not when that is who asked."""
+    if not decided.other.strip():
+        return allow("Wie het besluit neemt, legt het ook vast.")
+    if _plain(decided.other) == _plain(asker):
+        return refuse(NOT_BY_ASKER)
+    return allow("Wie besloot en wie dat vastlegt, staan er allebei bij.")
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def may_ask(terms: Iterable[Term]) -> Decision:
@@ -146,8 +169,6 @@ def _decided(state: str, action: GrantAction, decided: Decided, asked_on: date, 
     move = GRANT_TABLE.may(state, action)
     if not move:
         return move
-    if not decided.by.strip():
-        return refuse("Schrijf op wie besloot.")
     if not asked_on <= decided.on <= today:
         return refuse("Het besluit is van na de aanvraag, en niet in de toekomst.")
     return allow("Wie besloot en wanneer staat erbij.")
@@ -164,8 +185,8 @@ def may_recount(state: str, code: str, decided: Decided, asked_on: date, today: 
     """A running wage-cost subsidy follows the wage value and the yearly amounts."""
     if state != GrantState.GRANTED or code != Instrument.WAGE_COST_SUBSIDY:
         return refuse("Alleen een loonkostensubsidie die loopt, wordt opnieuw berekend.")
-    if not decided.by.strip() or not decided.reason.strip():
-        return refuse("Schrijf op wie besloot en waarom.")
+    if not decided.reason.strip():
+        return refuse("Schrijf op waarom.")
     if not asked_on <= decided.on <= today:
         return refuse("Het besluit is van na de aanvraag, en niet in de toekomst.")
     return allow("Opnieuw berekenen kan.")

@@ -90,6 +90,12 @@ STEP_TABLE = StateTable(
     states=PHASE_LABELS,
     actions=STEP_ACTION_LABELS,
     transitions=_transitions(),
+    now={
+        phase: f"Dit project staat nu in de stap '{PHASE_LABELS[phase]}'."
+        if Phase(phase).number
+        else f"Dit project is al {PHASE_LABELS[phase].lower()}."
+        for phase in PHASE_LABELS
+    },
 )
 
 

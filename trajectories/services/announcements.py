@@ -109,7 +109,7 @@ def answer_announcement(
     move = rules.ANNOUNCEMENT_TABLE.find(rules.AnnouncementState.OPEN, action)
     if move is not None and locked.state == move.target and locked.answered_by_id == by.pk:
         return locked
-    require(rules.may_answer(locked.state, action, answer))
+    require(rules.may_answer(locked.state, action, answer, locked.answered_on))
     saved = _move(locked, action, by=by, answer=answer.strip(), answered_on=day(today), answered_by=by)
     said = "gaf akkoord" if action == A.AGREE else "wil eerst overleggen"
     _tell_others([saved.coach], by, f"{by} {said} over een plaatsing bij {saved.employer.name}.", saved)
@@ -175,7 +175,7 @@ def _locked(announcement: Announcement) -> Announcement:
 
 def _move(announcement: Announcement, action: str, *, by: User, **changes: Any) -> Announcement:
     move = rules.ANNOUNCEMENT_TABLE.find(announcement.state, action)
-    require(rules.ANNOUNCEMENT_TABLE.may(announcement.state, action))
+    require(rules.ANNOUNCEMENT_TABLE.may(announcement.state, action, announcement.answered_on))
     assert move is not None  # the table said yes
     saved = save_version(announcement, by=by, version=announcement.version, state=move.target, **changes)
     audit.record(f"announcement.{move.target}", by=by, on=saved, clients=[saved.client_id])

@@ -107,7 +107,7 @@ def answer_candidate(
     Raises Refused: not from this state, the project has ended, the day is wrong, or consent was withdrawn.
     """
     locked = lock_candidate(candidate.pk)
-    require(rules.may_move(locked.status, action))
+    require(rules.may_move(locked.status, action, locked.answered_on))
     _check_running(locked)
     holds = CandidateProfile.objects.agreed().filter(pk=locked.profile_id).exists()
     require(
@@ -164,7 +164,7 @@ def move_candidate(candidate: Candidate, action: str, *, by: User, **changes: An
     """Takes the move of the table; the caller has locked the row and checked the conditions."""
     move = rules.CANDIDATE_TABLE.find(candidate.status, action)
     if move is None:
-        raise Refused(rules.may_move(candidate.status, action).reason)
+        raise Refused(rules.may_move(candidate.status, action, candidate.answered_on).reason)
     saved = save_version(candidate, by=by, version=candidate.version, status=move.target, **changes)
     tell_candidate(f"candidate.{move.target}", by=by, candidate=saved)
     return saved
