@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clients.models import Client
+from core import registry
 from core.models import User
 from core.pages import form_page, get_visible
 from core.requests import StaffRequest
@@ -50,6 +51,7 @@ def candidate(request: StaffRequest, pk: int) -> HttpResponse:
     """One candidate: profile, path, plan, evaluations, and the one thing to do now."""
     found = get_candidate(request, pk)
     context = candidate_page(found, request.user, timezone.localdate())
+    context["panels"] = registry.panels("candidate", request.user, found)
     return TemplateResponse(request, "trajectories/candidate.html", context)
 
 
