@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Q, Sum
 from django.urls import reverse
 
 from core.models import User
@@ -15,6 +15,7 @@ from employers.domain.instrument import Instrument
 from employers.models import InstrumentBudget
 from trajectories.models import InstrumentGrant
 from trajectories.permissions_instruments import own_employers_only
+from trajectories.querysets import GrantQuerySet
 
 ZERO = Decimal(0)
 
@@ -29,9 +30,10 @@ def sums_of_town(user: User) -> Iterator[None]:
         yield
 
 
-def grants_of_year(municipality_id: int, year: int) -> "QuerySet[InstrumentGrant]":
+def grants_of_year(municipality_id: int, year: int) -> GrantQuerySet:
     """What counts in a year: all that begins in it."""
-    return InstrumentGrant.objects.filter(municipality_id=municipality_id, start__year=year).with_money()
+    rows: GrantQuerySet = InstrumentGrant.objects.filter(municipality_id=municipality_id, start__year=year)
+    return rows.with_money()
 
 
 def spending(user: User, year: int) -> Mapping[str, Spending]:

@@ -201,9 +201,25 @@ def _file_facts(grant: InstrumentGrant) -> list[tuple[str, Any]]:
         ("Doel", grant.aim),
         ("Begeleiding", grant.guidance),
         ("Besloten door", grant.decided_by),
+        ("Vastgelegd door", recorder_of(grant)),
         ("Reden", grant.reason),
     ]
     return [pair for pair in pairs if pair[1] != ""]
+
+
+def recorder_of(grant: InstrumentGrant) -> str:
+    """Who wrote the decision down: who made the first row of history that holds it. "" = nobody did yet."""
+    if grant.decided_on is None:
+        return ""
+    history = InstrumentGrant.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
+        pgh_obj_id=grant.pk,
+        decided_on=grant.decided_on,
+        decided_by=grant.decided_by,
+        reason=grant.reason,
+    )
+    first = history.order_by("pgh_id").values_list("changed_by_id", flat=True).first()
+    user = User.objects.filter(pk=first).first() if first else None
+    return str(user) if user else ""
 
 
 def _terms_now(grant: InstrumentGrant) -> list[dict[str, Any]]:

@@ -160,7 +160,7 @@ def _decide(
     story: Story, made: InstrumentGrant, client: Client, quality: User, asked: date, today: date
 ) -> None:
     on = asked + 4 * DAY
-    decided = Decided(on, str(quality), story.why, made.committed)
+    decided = Decided(on, reason=story.why, amount=made.committed)
     if story.outcome == "asked":
         return
     if story.outcome == "refused":
@@ -173,7 +173,7 @@ def _decide(
             by=quality, grant=now, today=today, on=day, amount=Decimal(amount), note=f"Factuur {number + 1}"
         )
     if story.outcome == "stopped":
-        stop = Decided(today - 20 * DAY, str(quality), story.why)
+        stop = Decided(today - 20 * DAY, reason=story.why)
         services.stop_grant(
             by=quality, grant=now, version=now.version, end=today - 21 * DAY, decided=stop, today=today
         )

@@ -91,7 +91,7 @@ def at(name: str, *args: Any) -> str:
 
 
 def decision(town: Town, **more: Any) -> dict[str, Any]:
-    return {"decided_by": "Els de Wit", "on": town.today, "reason": "", "version": 1} | more
+    return {"other": "Els de Wit", "on": town.today, "reason": "", "version": 1} | more
 
 
 def asked(town: Town, code: str = "cheque", **form: Any) -> InstrumentGrant:

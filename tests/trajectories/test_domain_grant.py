@@ -18,6 +18,7 @@ from trajectories.domain.grant import (
     deadlines,
     decide_by,
     may_ask,
+    may_decide_for,
     may_end,
     may_extend,
     may_grant,
@@ -84,7 +85,6 @@ def test_what_is_not_met_refuses_and_what_is_not_known_waits() -> None:
         (ELS, Decimal(100), "Alle voorwaarden kloppen."),
         (ELS, Decimal("99.99"), "Meer dan € 99,99 kan niet"),
         (ELS, None, "nog niet te berekenen"),
-        (replace(ELS, by=" "), Decimal(100), "wie besloot"),
         (replace(ELS, on=TODAY + DAY), Decimal(100), "niet in de toekomst"),
         (replace(ELS, on=ASKED_ON), Decimal(100), "Alle voorwaarden kloppen."),
         (replace(ELS, on=ASKED_ON - DAY), Decimal(100), "van na de aanvraag"),
@@ -92,6 +92,22 @@ def test_what_is_not_met_refuses_and_what_is_not_known_waits() -> None:
 )
 def test_granting(decided: Decided, counted: Decimal | None, says: str) -> None:
     assert says in may_grant("asked", GOOD, decided, counted, ASKED_ON, TODAY).reason
+
+
+@pytest.mark.parametrize(
+    ("other", "asker", "may"),
+    [
+        ("", "Noor de Vries", True),
+        ("  ", "", True),
+        ("Els de Wit", "Noor de Vries", True),
+        ("Noor de Vries", "Noor de Vries", False),
+        (" noor  de VRIES ", "Noor de Vries", False),
+    ],
+)
+def test_whose_decision_may_be_written_down(other: str, asker: str, may: bool) -> None:
+    answer = may_decide_for(replace(ELS, other=other), asker)
+    assert bool(answer) is may
+    assert answer.reason
 
 
 def test_refusing_stopping_and_counting_again_ask_why() -> None:

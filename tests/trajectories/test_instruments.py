@@ -15,6 +15,7 @@ from core.registry import worklist
 from core.tenancy import scope
 from employers.models import InstrumentBudget
 from tests.clients.factories import BenefitPeriodFactory
+from tests.core.factories import UserFactory
 from tests.employers.factories import EmployerFactory
 from tests.trajectories.grant_worlds import CHEQUE, DAY, Town, asked, at, browse, decision
 from tests.trajectories.worlds import acting
@@ -42,11 +43,11 @@ def test_a_cheque_is_asked_granted_and_paid(town: Town) -> None:
     assert "Yara Bakkermans" in page
     assert "Ken toe" in page
     quality = browse(town.quality)
-    form = decision(town, amount="4500")
+    form = decision(town, amount="4500", other="", decided_by="Wie ik maar wil")
     for _ in range(2):
         assert quality.post(at("grant_request", found.pk), form).status_code == 302
     [now] = town.grants()
-    assert (now.state, now.decided_by, now.committed) == ("granted", "Els de Wit", Decimal(4500))
+    assert (now.state, now.decided_by, now.committed) == ("granted", str(town.quality), Decimal(4500))
     assert (
         Notice.objects.filter(user=town.coach).get().text == "Werkgeverscheque bij Bakkerij Zon is toegekend."
     )
@@ -58,6 +59,26 @@ def test_a_cheque_is_asked_granted_and_paid(town: Town) -> None:
     more = {"on": town.today, "amount": "0.01"}
     assert "meer dan is toegezegd" in quality.post(at("pay_grant", found.pk), more).content.decode()
     assert quality.post(at("pay_grant", found.pk), more | {"note": "Nabetaling"}).status_code == 302
+
+
+def test_who_decided_and_who_wrote_it_down_both_stand_there(town: Town) -> None:
+    found = asked(town, **CHEQUE)
+    quality = browse(town.quality)
+    url = at("grant_request", found.pk)
+    told = quality.post(url, decision(town, amount="4500", other=f" {str(town.coach).upper()} "))
+    assert told.status_code == 422, "who asked would decide"
+    assert quality.post(url, decision(town, amount="4500", other="Els de Wit")).status_code == 302
+    own = town.grant(employer=EmployerFactory())
+    form = decision(town, amount="4500", other="")
+    assert quality.post(at("grant_request", own.pk), form).status_code == 302
+    colleague = UserFactory(role="quality", municipality=town.client.municipality)
+    browse(colleague).post(at("pay_grant", found.pk), {"on": town.today, "amount": "1"})
+    for grant, decided_by in ((found, "Els de Wit"), (own, str(town.quality))):
+        facts = dict(browse(colleague).get(at("grant", grant.pk)).context["more_facts"])
+        assert facts["Besloten door"] == decided_by
+        assert facts["Vastgelegd door"] == str(town.quality)
+    page = browse(town.manager).get(at("grant", found.pk)).content.decode()
+    assert "Els de Wit" not in page, "who decided stays on the coach's side"
 
 
 @pytest.mark.parametrize(

@@ -211,10 +211,15 @@ class ChooseForm(BaseForm):
 
 
 class DecideForm(BaseForm):
-    """Who decided, when and why. ``most``: what may be promised; None: no amount is asked."""
+    """What was decided, when and why, by who is logged in; ``other`` when it is somebody else's decision."""
 
     amount = forms.DecimalField(label="Toegezegd bedrag (euro)", min_value=0, max_digits=10, decimal_places=2)
-    decided_by = forms.CharField(label="Wie besloot?", max_length=120)
+    other = forms.CharField(
+        label="Nam iemand anders het besluit? Wie?",
+        max_length=120,
+        required=False,
+        help_text="Laat leeg als je zelf besluit. Jouw naam staat er altijd bij.",
+    )
     on = forms.DateField(label="Besloten op")
     reason = forms.CharField(
         label="Waarom?", widget=forms.Textarea(attrs={"rows": 3}), max_length=2000, required=False

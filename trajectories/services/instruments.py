@@ -185,7 +185,7 @@ def grant_request(
 ) -> InstrumentGrant:
     """Somebody decided to grant it. The terms are checked once more; what was promised is at most what was
     counted. Whoever asked does not decide."""
-    now = _not_by_asker(grant, by)
+    now = _not_by_asker(grant, by, decided)
     if _same_press(now, version, by, state=GrantState.GRANTED.value):
         return now
     if now.version == version:
@@ -199,7 +199,7 @@ def grant_request(
     else:
         changes = {}
     saved = save_version(
-        now, by=by, version=version, state=GrantState.GRANTED.value, **_who(decided), **changes
+        now, by=by, version=version, state=GrantState.GRANTED.value, **_who(decided, by), **changes
     )
     _tell("granted", by=by, grant=saved)
     _news(saved, "toegekend")
@@ -222,13 +222,13 @@ def refuse_request(
     *, by: User, grant: InstrumentGrant, version: int, decided: Decided, today: date
 ) -> InstrumentGrant:
     """Somebody decided not to grant it, with why."""
-    now = _not_by_asker(grant, by)
+    now = _not_by_asker(grant, by, decided)
     if _same_press(now, version, by, state=GrantState.REFUSED.value):
         return now
     if now.version == version:
         require(rules.may_refuse(now.state, decided, now.asked_on, today))
     saved = save_version(
-        now, by=by, version=version, state=GrantState.REFUSED.value, committed=ZERO, **_who(decided)
+        now, by=by, version=version, state=GrantState.REFUSED.value, committed=ZERO, **_who(decided, by)
     )
     _tell("refused", by=by, grant=saved)
     _news(saved, "afgewezen")
@@ -240,7 +240,7 @@ def stop_grant(
     *, by: User, grant: InstrumentGrant, version: int, end: date, decided: Decided, today: date
 ) -> InstrumentGrant:
     """It stops earlier than agreed: from the day after ``end``."""
-    now = _not_by_asker(grant, by)
+    now = _not_by_asker(grant, by, decided)
     if _same_press(now, version, by, state=GrantState.STOPPED.value):
         return now
     if now.version == version:
@@ -248,7 +248,7 @@ def stop_grant(
         if end < now.start:
             raise Refused("De laatste dag ligt voor de eerste.")
     saved = save_version(
-        now, by=by, version=version, state=GrantState.STOPPED.value, end=end, **_who(decided)
+        now, by=by, version=version, state=GrantState.STOPPED.value, end=end, **_who(decided, by)
     )
     _tell("stopped", by=by, grant=saved)
     _news(saved, "gestopt")
@@ -272,7 +272,7 @@ def recount_grant(
     *, by: User, grant: InstrumentGrant, client: Any, version: int, decided: Decided, today: date
 ) -> InstrumentGrant:
     """A running subsidy follows the latest wage value and the amounts of this year: somebody decided so."""
-    now = _not_by_asker(grant, by)
+    now = _not_by_asker(grant, by, decided)
     if _same_press(now, version, by, decided_on=decided.on, reason=decided.reason):
         return now
     changes: dict[str, Any] = {}
@@ -284,7 +284,7 @@ def recount_grant(
         changes = _derived(now.code, checked, answers_of(now), {n: getattr(now, n) for n in COLUMNS})
         changes.pop("decide_by")
         changes.pop("terms")
-    saved = save_version(now, by=by, version=version, **_who(decided), **changes)
+    saved = save_version(now, by=by, version=version, **_who(decided, by), **changes)
     _tell("recounted", by=by, grant=saved)
     return saved
 
@@ -301,7 +301,7 @@ def extend_trial(
     *, by: User, grant: InstrumentGrant, client: Any, version: int, end: date, decided: Decided, today: date
 ) -> InstrumentGrant:
     """A trial placement takes longer, within what the law allows: somebody decided so."""
-    now = _not_by_asker(grant, by)
+    now = _not_by_asker(grant, by, decided)
     if _same_press(now, version, by, end=end):
         return now
     changes: dict[str, Any] = {}
@@ -311,10 +311,10 @@ def extend_trial(
         missed = [one.text for one in checked.terms if one.state == TermState.NOT_MET]
         if missed:
             raise Refused(missed[0], tuple(missed[1:]))
-        if not decided.by.strip() or not decided.reason.strip():
-            raise Refused("Schrijf op wie besloot en waarom.")
+        if not decided.reason.strip():
+            raise Refused("Schrijf op waarom.")
         changes = {"terms": snapshot(checked.terms, answers_of(now) | {"extended": True})}
-    saved = save_version(now, by=by, version=version, end=end, **_who(decided), **changes)
+    saved = save_version(now, by=by, version=version, end=end, **_who(decided, by), **changes)
     _tell("extended", by=by, grant=saved)
     return saved
 
@@ -347,18 +347,20 @@ def record_payment(
     return made
 
 
-def _who(decided: Decided) -> dict[str, Any]:
+def _who(decided: Decided, by: User) -> dict[str, Any]:
+    """Who writes it down is the one who decided, unless another is named; the history keeps both."""
     return {
         "decided_on": decided.on,
-        "decided_by": decided.by.strip(),
+        "decided_by": " ".join(decided.other.split()) or str(by),
         "reason": decided.reason.strip(),
     }
 
 
-def _not_by_asker(grant: InstrumentGrant, by: User) -> InstrumentGrant:
+def _not_by_asker(grant: InstrumentGrant, by: User, decided: Decided) -> InstrumentGrant:
     now = _locked(grant)
     if now.created_by_id == by.pk:
         raise Refused(rules.NOT_BY_ASKER)
+    require(rules.may_decide_for(decided, str(now.created_by) if now.created_by else ""))
     return now
 
 

@@ -62,7 +62,7 @@ def _decided(form: Any) -> Decided:
     given = form.cleaned_data
     return Decided(
         given["on"],
-        given["decided_by"],
+        given["other"],
         given["reason"],
         given.get("amount") or Decimal(0),
         over_budget=bool(given.get("over_budget")),
@@ -82,7 +82,7 @@ def _decide_page(
     done: str = "Vastgelegd.",
     **context: Any,
 ) -> HttpResponse:
-    start = {"on": timezone.localdate(), "decided_by": str(request.user), **(initial or {})}
+    start = {"on": timezone.localdate(), **(initial or {})}
     return form_page(
         request,
         DecideForm,
