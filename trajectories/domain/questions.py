@@ -182,9 +182,7 @@ COACH_T0: tuple[Question, ...] = (
         help="Noem functies, geen namen.",
         section=GUIDE,
     ),
-    Question(
-        "domains", "Waarbij begeleid je deze kandidaat?", AnswerKind.MANY, options=DOMAINS, section=GUIDE
-    ),
+    Question("domains", "Waarbij begeleid je de kandidaat?", AnswerKind.MANY, options=DOMAINS, section=GUIDE),
     _agree("able", "Ik kan deze kandidaat goed begeleiden.", GUIDE),
     _agree("everything", "Ik doe er alles aan om dit te laten slagen.", GUIDE),
     _agree("time", "Ik heb genoeg tijd voor deze kandidaat.", GUIDE),
@@ -224,7 +222,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
     ListKind.COACH_T0: COACH_T0,
     ListKind.COACH_T1: COACH_T1,
 }
-# What candidate and coach were both asked, from their own side: (item of the candidate, item of the coach at T0).
+# Both were asked, from their own side: (item of the candidate, item of the coach at T0, in words).
 SIDE_BY_SIDE: tuple[tuple[str, str, str], ...] = (
     ("important", "motivated", "Hoe graag iemand deze baan wil"),
     ("suits", "fits_candidate", "Past het bij de kandidaat"),
