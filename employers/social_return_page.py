@@ -20,7 +20,7 @@ from employers import permissions_social_return as permissions
 from employers.domain import social_return as rules
 from employers.domain.social_return import ITEM_STATE_LABELS, PACE_LABELS, Balance, ItemState, Pace, Term
 from employers.models import BuildingBlock, SocialReturnContract, SocialReturnItem
-from employers.services.social_return import facts_of, state_of, wrote
+from employers.services.social_return import facts_of, state_of, texts_of
 
 TONES = {
     Pace.CLOSED: "neutral",
@@ -163,7 +163,7 @@ def item_rows(user: User, contract: SocialReturnContract) -> list[ItemRow]:
 
 
 def _item_row(user: User, item: SocialReturnItem, *, writes: bool, judges: bool, closed: bool) -> ItemRow:
-    state, own = state_of(item), wrote(user, item)
+    state, own = state_of(item), rules.may_check_own(user.pk, texts_of(item))
     actions = []
     if judges and rules.may_judge_item(facts_of(item), own=own, closed=closed):
         actions.append(Action("Controleer", at("check_social_return_item", item.pk)))
@@ -177,7 +177,7 @@ def _item_row(user: User, item: SocialReturnItem, *, writes: bool, judges: bool,
         tone=ITEM_TONES[state],
         waits=state == ItemState.WAITING,
         by=str(item.created_by) if item.created_by else "",
-        own=own,
+        own=not own,
         actions=actions,
     )
 

@@ -202,18 +202,37 @@ def _outside(term: Term) -> str:
     )
 
 
-def may_judge_item(item: ItemFacts, *, own: bool, closed: bool) -> Decision:
-    """Whether somebody may say that an item counts or not: never the one who wrote it down."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of an item, as it stands in its history: whose it is, and what was decided about it then."""
+
+    by: int | None
+    state: str = ItemState.WAITING.value
+
+
+def may_check_own(user: int, texts: Iterable[Text]) -> Decision:
+    """Whether this user may check an item: never one that they wrote, or ever changed.
+
+    ``texts``: the rows of its history. A row that was decided on is a judgement, not a text: who said that
+    something doesn't count may look at it again after somebody else mended it.
+    """
+    if any(text.by == user and text.state == ItemState.WAITING for text in texts):
+        return refuse("Je hebt dit zelf opgeschreven. Een collega controleert het.")
+    return allow("Een ander schreef dit op.")
+
+
+def may_judge_item(item: ItemFacts, *, own: Decision, closed: bool) -> Decision:
+    """Whether somebody may say that an item counts or not. ``own``: the answer of may_check_own."""
     if closed:
         return refuse("Dit contract is afgerond.")
-    if own:
-        return refuse("Je hebt dit zelf opgeschreven. Een collega controleert het.")
+    if not own:
+        return own
     if item.state != ItemState.WAITING:
         return refuse(f"Hierover is al beslist: {ITEM_STATE_LABELS[item.state].lower()}.")
     return allow("Je kunt dit controleren.")
 
 
-def may_count_item(item: ItemFacts, *, own: bool, closed: bool) -> Decision:
+def may_count_item(item: ItemFacts, *, own: Decision, closed: bool) -> Decision:
     """Whether an item may count: it can be judged, and its evidence stands there."""
     judged = may_judge_item(item, own=own, closed=closed)
     if judged and not item.evidence.strip():

@@ -128,7 +128,7 @@ def change_item(
 def count_item(*, by: User, item: SocialReturnItem, version: int, today: date) -> SocialReturnItem:
     """Somebody looked at the evidence: it counts. Never the one who wrote it down."""
     contract, current = _judged(item)
-    own = ever_wrote(by, current)
+    own = rules.may_check_own(by.pk, history_of(current))
     _refuse_unless(rules.may_count_item(facts_of(current), own=own, closed=contract.closed_on is not None))
     saved = save_version(item, by=by, version=version, checked_on=today, checked_by=str(by))
     _tell("social_return.item_checked", by, contract)
@@ -139,7 +139,7 @@ def count_item(*, by: User, item: SocialReturnItem, version: int, today: date) -
 def refuse_item(*, by: User, item: SocialReturnItem, version: int, reason: str) -> SocialReturnItem:
     """It doesn't count; the reason stands beside it. Never by the one who wrote it down."""
     contract, current = _judged(item)
-    own = ever_wrote(by, current)
+    own = rules.may_check_own(by.pk, history_of(current))
     _refuse_unless(rules.may_judge_item(facts_of(current), own=own, closed=contract.closed_on is not None))
     if not reason.strip():
         raise Refused("Schrijf op waarom dit niet meetelt.")
@@ -182,19 +182,19 @@ def state_of(item: SocialReturnItem) -> rules.ItemState:
     return rules.item_state(checked=item.checked_on is not None, refused=bool(item.refused_reason))
 
 
-def wrote(user: User, item: SocialReturnItem) -> bool:
-    """Whether somebody wrote this down, or changed it last: for a button, without a question per row."""
-    return user.pk in (item.created_by_id, item.changed_by_id)
+def texts_of(item: SocialReturnItem) -> tuple[rules.Text, ...]:
+    """Who wrote this down and who changed it last: for a button, without a question per row."""
+    return (rules.Text(item.created_by_id), rules.Text(item.changed_by_id, state_of(item)))
 
 
-def ever_wrote(user: User, item: SocialReturnItem) -> bool:
-    """Whether somebody wrote this down, or ever changed what it says. A judgement is no change of that."""
-    if wrote(user, item):
-        return True
-    texts = SocialReturnItem.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
-        pgh_obj_id=item.pk, changed_by_id=user.pk, checked_on=None, refused_reason=""
+def history_of(item: SocialReturnItem) -> tuple[rules.Text, ...]:
+    """Everybody who ever changed it too, for who is about to judge it."""
+    rows = SocialReturnItem.pgh_event_model.objects.filter(pgh_obj_id=item.pk)  # type: ignore[attr-defined]
+    told = rows.order_by("pgh_id").values_list("changed_by_id", "checked_on", "refused_reason")
+    return texts_of(item) + tuple(
+        rules.Text(by, rules.item_state(checked=checked is not None, refused=bool(refused)))
+        for by, checked, refused in told
     )
-    return bool(texts.exists())
 
 
 def _worth(

@@ -137,11 +137,32 @@ def test_what_may_be_written(item: ItemFacts, closed: bool, allowed: bool) -> No
     ],
 )
 def test_who_may_say_that_it_counts(item: ItemFacts, own: bool, closed: bool, allowed: bool) -> None:
-    assert bool(rules.may_count_item(item, own=own, closed=closed)) == allowed
+    answer = rules.may_check_own(1, [rules.Text(1 if own else 2)])
+    assert bool(rules.may_count_item(item, own=answer, closed=closed)) == allowed
+
+
+@pytest.mark.parametrize(
+    ("texts", "may"),
+    [
+        ([], True),
+        ([(None, "waiting")], True),
+        ([(2, "waiting"), (3, "waiting")], True),
+        ([(1, "waiting")], False),
+        ([(2, "waiting"), (1, "waiting"), (3, "waiting")], False),
+        ([(2, "waiting"), (1, "refused"), (2, "waiting")], True),
+        ([(2, "waiting"), (1, "checked")], True),
+    ],
+)
+def test_who_wrote_it_does_not_check_it(texts: list[tuple[int | None, str]], may: bool) -> None:
+    answer = rules.may_check_own(1, [rules.Text(*one) for one in texts])
+    assert bool(answer) is may
+    assert ("zelf opgeschreven" in answer.reason) is not may
+    judged = rules.may_judge_item(ItemFacts(DAY, evidence="lijst"), own=answer, closed=False)
+    assert judged.reason == ("Je kunt dit controleren." if may else answer.reason)
 
 
 def test_refusing_needs_no_evidence() -> None:
-    assert rules.may_judge_item(ItemFacts(DAY), own=False, closed=False)
+    assert rules.may_judge_item(ItemFacts(DAY), own=rules.may_check_own(1, []), closed=False)
 
 
 @pytest.mark.parametrize(
