@@ -186,6 +186,7 @@ CELERY_BEAT_SCHEDULE = {
     "compute-signals": {"task": "clients.tasks.compute_signals", "schedule": crontab(hour=0, minute=20)},
     "sweep-outbox": {"task": "core.tasks.sweep_outbox", "schedule": 15.0},
     "plan-aftercare": {"task": "trajectories.tasks.plan_aftercare", "schedule": crontab(hour=0, minute=10)},
+    "count-places": {"task": "trajectories.tasks.count_places", "schedule": crontab(hour=0, minute=5)},
     "remove-old-imports": {
         "task": "clients.tasks.remove_old_imports",
         "schedule": crontab(hour=2, minute=40),

@@ -103,7 +103,7 @@ WHERE gone.merged_into_id = %(employer)s
 UNION ALL
 SELECT 'job', row_number() OVER (ORDER BY window_start, id), to_jsonb(j)
 FROM (
-    SELECT id, function, places, certainty, window_start, window_end, status, vacancy_on
+    SELECT id, function, places, filled, certainty, window_start, window_end, status, vacancy_on
     FROM employers_futurejob WHERE employer_id = %(employer)s
 ) j
 ORDER BY 1, 2

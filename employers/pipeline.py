@@ -30,7 +30,7 @@ from employers.domain.expectation import Arrival, ThenAndNow, quarters
 from employers.domain.future_job import JOB_STATUS_LABELS, JobFacts, JobStatus
 from employers.facts import PeopleOnJob, arrivals_between, people_on_many
 from employers.models import FutureJob, JobExpectation, JobShift, JobSkill, JobTask
-from employers.querysets import OPEN, MiddleDay
+from employers.querysets import OPEN, OPEN_PLACES, MiddleDay
 
 MOST_CARDS = 10
 MOST_CLOSED = 5
@@ -73,12 +73,13 @@ class BoardJob:
 
 @dataclass(frozen=True, slots=True)
 class BoardColumn:
-    """A status with its first jobs; jobs, places and places × certainty are of all of them."""
+    """A status with its first jobs; jobs, open places, filled ones and open places × certainty are of all."""
 
     status: str
     label: str
     jobs: int
     places: int
+    filled: int
     weighted: Fraction
     cards: tuple[BoardJob, ...]
 
@@ -91,13 +92,14 @@ def board_columns(rows: QuerySet[FutureJob]) -> list[BoardColumn]:
     numbered = rows.order_by().annotate(
         place=Window(RowNumber(), order_by=order, partition_by=column),
         of=Window(Count("id"), partition_by=column),
-        all_places=Window(Sum("places"), partition_by=column),
-        weight=Window(Sum(F("places") * F("certainty")), partition_by=column),
+        all_places=Window(Sum(OPEN_PLACES), partition_by=column),
+        all_filled=Window(Sum("filled"), partition_by=column),
+        weight=Window(Sum(OPEN_PLACES * F("certainty")), partition_by=column),
     )
     found: list[Any] = list(
         numbered.filter(place__lte=MOST_CARDS)
         .order_by("status", "place")
-        .values("id", "status", "place", "of", "all_places", "weight")
+        .values("id", "status", "place", "of", "all_places", "all_filled", "weight")
     )
     shown = [one["id"] for one in found if one["status"] in OPEN or one["place"] <= MOST_CLOSED]
     jobs = _cards(shown)
@@ -108,12 +110,13 @@ def board_columns(rows: QuerySet[FutureJob]) -> list[BoardColumn]:
 
 
 def _column(status: str, found: list[dict[str, Any]], jobs: dict[int, BoardJob]) -> BoardColumn:
-    first = found[0] if found else {"of": 0, "all_places": 0, "weight": 0}
+    first = found[0] if found else {"of": 0, "all_places": 0, "all_filled": 0, "weight": 0}
     return BoardColumn(
         status=str(status),
         label=JOB_STATUS_LABELS[status],
         jobs=first["of"],
         places=first["all_places"],
+        filled=first["all_filled"],
         weighted=Fraction(first["weight"], 100),
         cards=tuple(jobs[one["id"]] for one in found if one["id"] in jobs),
     )
@@ -182,7 +185,7 @@ def then_and_now(day: date, last: Quarter, jobs: QuerySet[FutureJob] | None = No
         quarter_of(row["quarter"]): row
         for row in expected.order_by("quarter")
         .values("quarter")
-        .annotate(n=Count("id"), all_places=Sum("places"), weight=Sum(F("places") * F("certainty")))
+        .annotate(n=Count("id"), all_places=Sum(OPEN_PLACES), weight=Sum(OPEN_PLACES * F("certainty")))
     }
     came = arrivals_of(day, last.last_day, jobs)
     known = set(
@@ -239,6 +242,7 @@ def with_lines(rows: QuerySet[FutureJob]) -> QuerySet[FutureJob]:
                 line=JSONObject(
                     on="on",
                     places="places",
+                    filled="filled",
                     certainty="certainty",
                     window_start="window_start",
                     window_end="window_end",

@@ -16,6 +16,7 @@ from core.dutch import MONTHS
 from employers.domain.contact import FRESHNESS_LABELS, Freshness, contact_state
 from employers.domain.future_job import JOB_STATUS_LABELS, OPEN_STATUSES, JobStatus
 from employers.domain.job_conditions import CONDITION_KIND_LABELS, ConditionKind, condition_lines
+from employers.domain.places import filled_words, open_places
 from employers.facts import job_conditions
 from employers.models import Employer, FutureJob, JobSkill
 
@@ -58,6 +59,7 @@ class EmployerRow:
 class JobRow:
     job: FutureJob
     window: str
+    places: str
     expected: str
     status: str
     tone: str
@@ -109,7 +111,8 @@ def job_row(job: FutureJob) -> JobRow:
     return JobRow(
         job=job,
         window=window_words(job.window_start, job.window_end),
-        expected=decimal_words(Decimal(job.places * job.certainty) / 100),
+        places=filled_words(job.places, job.filled),
+        expected=decimal_words(Decimal(open_places(job.places, job.filled) * job.certainty) / 100),
         status=JOB_STATUS_LABELS[job.status],
         tone=STATUS_TONES[job.status],
         vacancy=job.vacancy_on is not None and job.status in OPEN_STATUSES,
@@ -172,7 +175,7 @@ def _tile(quarter: Quarter, row: dict[str, Any]) -> QuarterTile:
         expected=decimal_words(Decimal(row["weighted"]) / 100),
         places=row["places_sum"],
         jobs=row["jobs"],
-        share=round_half_up(Fraction(row["weighted"], row["places_sum"])),
+        share=round_half_up(Fraction(row["weighted"], row["places_sum"])) if row["places_sum"] else 0,
         url=f"{reverse('employers:jobs')}?{query}",
     )
 

@@ -20,6 +20,7 @@ from employers.domain.future_job import JOB_STATUS_LABELS, JOB_TABLE, OPEN_STATU
 from employers.domain.pattern import MONTHS as YEAR
 from employers.domain.pattern import WEEKDAYS, Shift, hours_in_week, hours_on, hours_per_week
 from employers.domain.pipeline import certainty_word, is_stale, next_step, vacancy_words
+from employers.domain.places import filled_words
 from employers.models import FutureJob
 from employers.pipeline import BoardColumn, BoardJob
 from employers.presentation import STATUS_TONES, JobRow, decimal_words, quarter_key, window_words
@@ -98,10 +99,15 @@ def _column(found: BoardColumn, today: date, norm: int, may_edit: Any, query: st
 
 
 def _places_note(found: BoardColumn) -> str:
+    """Of open jobs the places that are open, of filled ones those that are filled."""
     places = count_words(found.places, "plaats", "plaatsen")
-    if found.status not in OPEN_STATUSES:
-        return places
-    return f"{places}, {decimal_words(_decimal(found.weighted))} verwacht"
+    match found.status:
+        case JobStatus.FILLED:
+            return f"{count_words(found.filled, 'plaats', 'plaatsen')} gevuld"
+        case JobStatus.LAPSED:
+            return places
+    filled = f", {found.filled} gevuld" if found.filled else ""
+    return f"{places}{' open' if filled else ''}{filled}, {decimal_words(_decimal(found.weighted))} verwacht"
 
 
 def _card(found: BoardJob, today: date, norm: int, mine: bool, query: str) -> Card:
@@ -113,7 +119,7 @@ def _card(found: BoardJob, today: date, norm: int, mine: bool, query: str) -> Ca
         job=job,
         window=window_words(job.window_start, job.window_end),
         certainty=f"{certainty_word(job.certainty)} ({job.certainty}%)",
-        places=count_words(job.places, "plaats", "plaatsen"),
+        places=filled_words(job.places, job.filled),
         start=start_words(job, today),
         days=_days(found.since, today) if job.status in OPEN_STATUSES else "",
         missing=missing,
@@ -189,12 +195,15 @@ def _named(label: str, job: FutureJob) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class CalendarRow:
-    """A quarter with its jobs, places and weighted places, and how long the two bars are (0–100)."""
+    """A quarter with its open jobs, their open places and those weighted, the places that are filled, and how
+    long the two bars are (0–100).
+    """
 
     label: str
     url: str
     jobs: int
     places: int
+    filled: int
     weighted: str
     share: int
     full: int
@@ -224,7 +233,7 @@ def calendar_rows(
 
 
 def _added(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    return {key: sum(row[key] for row in rows) for key in ("jobs", "places_sum", "weighted")}
+    return {key: sum(row[key] for row in rows) for key in ("jobs", "places_sum", "filled_sum", "weighted")}
 
 
 def _row(
@@ -236,6 +245,7 @@ def _row(
         url=f"{reverse('employers:jobs')}?{urlencode(query)}" if row["jobs"] else "",
         jobs=row["jobs"],
         places=places,
+        filled=row["filled_sum"],
         weighted=decimal_words(_decimal(weighted)),
         share=round_half_up(weighted * 100 / places) if places else 0,
         full=round_half_up(Fraction(places * 100, most)) if most else 0,
@@ -308,7 +318,7 @@ def _expected_then(line: Any) -> str:
     if line is None:
         return "toen nog niet verwacht in dit kwartaal"
     window = window_words(line.window_start, line.window_end)
-    return f"{count_words(line.places, 'plaats', 'plaatsen')}, {line.certainty}% zeker, start {window}"
+    return f"{filled_words(line.places, line.filled)}, {line.certainty}% zeker, start {window}"
 
 
 # --- the pattern of a job ----------------------------------------------------------------------------------
@@ -396,20 +406,21 @@ def _told(line: dict[str, Any], before: dict[str, Any] | None) -> str:
     window = window_words(*(date.fromisoformat(line[key]) for key in ("window_start", "window_end")))
     parts = {
         "places": count_words(line["places"], "plaats", "plaatsen"),
+        "filled": f"{line['filled']} van {count_words(line['places'], 'plaats', 'plaatsen')} gevuld",
         "certainty": f"{line['certainty']}% zeker",
         "window_start": f"start {window}",
         "status": JOB_STATUS_LABELS.get(line["status"], line["status"]).lower(),
     }
-    changed = [
-        text
-        for key, text in parts.items()
-        if before is None or line[key] != before[key] or (key == "window_start" and _moved(line, before))
-    ]
+    changed = [text for key, text in parts.items() if _differs(key, line, before)]
     return ", ".join(changed).capitalize()
 
 
-def _moved(line: dict[str, Any], before: dict[str, Any]) -> bool:
-    return bool(line["window_end"] != before["window_end"])
+def _differs(key: str, line: dict[str, Any], before: dict[str, Any] | None) -> bool:
+    """Whether this is worth a word: at first everything, except that nobody started yet."""
+    if before is None:
+        return key != "filled" or bool(line["filled"])
+    keys = ("window_start", "window_end") if key == "window_start" else (key,)
+    return any(line[one] != before[one] for one in keys)
 
 
 def quarter_from(key: str, otherwise: Quarter) -> Quarter:

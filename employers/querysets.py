@@ -6,12 +6,14 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Count, Exists, F, Func, OuterRef, Q, Sum, Value
-from django.db.models.functions import Coalesce, TruncQuarter
+from django.db.models.functions import Coalesce, Greatest, TruncQuarter
 
 from core.models import User
 from core.policy import may
 
 OPEN = ("in_sight", "worked_out", "learning_in")
+# employers.domain.places.open_places in SQL.
+OPEN_PLACES = Greatest(F("places") - F("filled"), 0)
 
 
 class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
@@ -130,17 +132,30 @@ class FutureJobQuerySet(RegionQuerySet):
         )
 
     def forecast(self) -> list[dict[str, Any]]:
-        """Per quarter (its first day): jobs, places, and places × certainty in hundredths.
+        """Per quarter (its first day): open jobs, their open places, those × certainty in hundredths, and the
+        places that are filled (also of jobs that are filled, when these are among the rows).
 
         The rule is employers.domain.future_job.forecast; a test holds the two together.
         """
+        open_job = Q(status__in=OPEN)
         return list(
             self.annotate(quarter=TruncQuarter(MiddleDay("window_start", "window_end")))
             .order_by("quarter")
             .values("quarter")
-            .annotate(jobs=Count("id"), places_sum=Sum("places"), weighted=Sum(F("places") * F("certainty")))
+            .annotate(
+                jobs=Count("id", filter=open_job),
+                places_sum=Coalesce(Sum(OPEN_PLACES, filter=open_job), 0),
+                weighted=Coalesce(Sum(OPEN_PLACES * F("certainty"), filter=open_job), 0),
+                filled_sum=Sum("filled"),
+            )
             .order_by("quarter")
         )
+
+    def open_or_filled_from(self, first_day: date) -> Self:
+        """Open jobs, and of the quarters from this day on also the filled ones: what a calendar looks at."""
+        due = MiddleDay("window_start", "window_end")
+        filled = Q(status="filled", due__gte=first_day)
+        return self.alias(due=due).filter(Q(status__in=OPEN) | filled)
 
     def told_per_employer(self, data_set: str) -> list[tuple[str, int, date, int]]:
         """Of what was named in talks: sector, employer, quarter (its first day), places × certainty (in

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count, DateField, Func, Q
 from django.db.models.functions import Coalesce, TruncQuarter
 
 from core import audit
@@ -20,6 +20,7 @@ from core.models import User
 from core.parameters import values_on
 from core.tenancy import whole_region
 from employers.domain.expectation import Arrival
+from employers.domain.places import LASTING_MONTHS
 from employers.facts import PeopleOnJob
 from trajectories.domain.candidate import CandidateState
 from trajectories.domain.learn_in import (
@@ -30,10 +31,27 @@ from trajectories.domain.learn_in import (
     PlannedEvaluation,
     PlanStep,
 )
+from trajectories.domain.route import ChainLink, RouteFacts
 from trajectories.domain.steps import STEPS, Phase, ProjectCandidate, ProjectFacts
 from trajectories.models import Candidate, Evaluation, Project
 
 UNSEEN = "een andere kandidaat"
+
+
+class Lasted(Func):  # type: ignore[misc]
+    """The first day on which somebody who started on this day keeps the place: the rule in SQL."""
+
+    template = f"(%(expressions)s + INTERVAL '{LASTING_MONTHS} months')::date"
+    output_field = DateField()
+
+
+LEARNING = Count("id", filter=Q(status=CandidateState.LEARNING_IN.value))
+# The rule is employers.domain.places.fills_place; a test holds the two together.
+FILLED = Count(
+    "id",
+    filter=Q(outcome=Outcome.INTENDED_JOB.value)
+    & (Q(placement__end=None) | Q(placement__end__gte=Lasted("placement__start"))),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +109,7 @@ def people_on_job(job_id: int) -> PeopleOnJob:
     """How many learn in for a job and how many places are filled, over the whole region."""
     with whole_region():
         return PeopleOnJob(
-            **Candidate.objects.filter(project__job_id=job_id).aggregate(
-                learning=Count("id", filter=Q(status=CandidateState.LEARNING_IN.value)),
-                filled=Count("id", filter=Q(outcome=Outcome.INTENDED_JOB.value)),
-            )
+            **Candidate.objects.filter(project__job_id=job_id).aggregate(learning=LEARNING, filled=FILLED)
         )
 
 
@@ -105,10 +120,7 @@ def people_on_jobs(job_ids: Sequence[int]) -> dict[int, PeopleOnJob]:
             Candidate.objects.filter(project__job_id__in=job_ids)
             .order_by("project__job_id")
             .values_list("project__job_id")
-            .annotate(
-                learning=Count("id", filter=Q(status=CandidateState.LEARNING_IN.value)),
-                filled=Count("id", filter=Q(outcome=Outcome.INTENDED_JOB.value)),
-            )
+            .annotate(learning=LEARNING, filled=FILLED)
         )
         return {pk: PeopleOnJob(learning, filled) for pk, learning, filled in rows}
 
@@ -176,7 +188,21 @@ def _ids_in_sight(project_ids: list[int], user: User | None) -> set[int]:
 # Written out, because these few statements are half of what the page of a project costs to put together.
 _JOBS = """
 SELECT p.id AS pk, job.conversation_id AS conversation,
-       (SELECT count(*) FROM trajectories_learninplace WHERE project_id = p.id) AS places_count,
+       (SELECT count(*) FROM trajectories_learninplace WHERE project_id = p.id)
+       + (SELECT count(*) FROM trajectories_learninplace_used_by WHERE project_id = p.id) AS places_count,
+       (SELECT count(*) FROM trajectories_learninplace place
+        WHERE (place.project_id = p.id OR place.id IN (
+            SELECT learninplace_id FROM trajectories_learninplace_used_by WHERE project_id = p.id))
+        AND (place.kind <> 'employer' OR place.employer_id <> job.employer_id)) AS places_elsewhere,
+       (SELECT json_agg(json_build_array(function, start, "end", job_id IS NOT NULL, onward <> '')
+                        ORDER BY "order", id)
+        FROM trajectories_chainjob WHERE project_id = p.id) AS chain,
+       (SELECT status FROM employers_stackedjob WHERE id = p.stacked_job_id) AS stacked_state,
+       (SELECT count(DISTINCT part.employer_id) FROM employers_stackedjob_jobs stacked
+        JOIN employers_futurejob part ON part.id = stacked.futurejob_id
+        WHERE stacked.stackedjob_id = p.stacked_job_id) AS stacked_employers,
+       EXISTS (SELECT 1 FROM employers_stackedjob_jobs
+        WHERE stackedjob_id = p.stacked_job_id AND futurejob_id = p.job_id) AS in_stack,
        (SELECT count(*) FROM employers_jobskill WHERE job_id = p.job_id) AS skills_asked,
        (SELECT "on" FROM trajectories_stepdecision
         WHERE project_id = p.id ORDER BY id DESC LIMIT 1) AS entered_on
@@ -286,6 +312,26 @@ def _line(row: dict[str, Any], plan: LearnInPlan | None, seen: bool) -> Candidat
     )
 
 
+def _way(project: Project, job: dict[str, Any]) -> RouteFacts:
+    return RouteFacts(
+        main=project.route,
+        extra=tuple(project.extra_routes),
+        places_elsewhere=job["places_elsewhere"],
+        chain=chain_links(job["chain"]),
+        stacked_state=job["stacked_state"] or "",
+        stacked_employers=job["stacked_employers"],
+        in_stack=job["in_stack"],
+    )
+
+
+def chain_links(found: list[Any] | None) -> tuple[ChainLink, ...]:
+    """The links of a chain, as they come out of the database as JSON."""
+    return tuple(
+        ChainLink(function, date.fromisoformat(start), date.fromisoformat(end), vacancy, onward)
+        for function, start, end, vacancy, onward in found or ()
+    )
+
+
 def _picture(
     project: Project,
     job: dict[str, Any],
@@ -304,6 +350,7 @@ def _picture(
         skills_asked=job["skills_asked"],
         conditions=bool(project.profile.strip()),
         candidates=tuple(line.facts for line in lines),
+        way=_way(project, job),
     )
     shown = [line for line in lines if line.id not in hidden]
     counts: dict[str, int] = defaultdict(int)

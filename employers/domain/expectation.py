@@ -12,11 +12,14 @@ from fractions import Fraction
 
 from core.domain.calendar import Quarter, middle_of, quarter_of
 from employers.domain.future_job import OPEN_STATUSES
+from employers.domain.places import open_places
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What was expected of a job since a day. ``number`` goes up with every line that is written."""
+    """What was expected of a job since a day: its open places count. ``number`` goes up with every line that
+    is written; ``filled``: how many of the places somebody had started in.
+    """
 
     job: int
     number: int
@@ -26,11 +29,11 @@ class Expectation:
     window_from: date
     window_until: date
     status: str
+    filled: int = 0
 
     @property
-    def same_as(self) -> tuple[int, int, date, date, str]:
-        """What makes an expectation another one."""
-        return self.places, self.certainty, self.window_from, self.window_until, self.status
+    def open(self) -> int:
+        return open_places(self.places, self.filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class ThenAndNow:
-    """A quarter as it was expected on the day, and what came: ``foreseen`` of the people that came (``came``)
-    work in a job that was expected on that day, in whichever quarter.
+    """A quarter as it was expected on the day (the places that were open then), and what came: ``foreseen``
+    of the people that came (``came``) work in a job that was expected on that day, in whichever quarter.
     """
 
     quarter: Quarter
@@ -97,8 +100,8 @@ def _quarter(
     return ThenAndNow(
         quarter=quarter,
         jobs=len(rows),
-        places=sum(row.places for row in rows),
-        weighted=sum((Fraction(row.places * row.certainty, 100) for row in rows), Fraction(0)),
+        places=sum(row.open for row in rows),
+        weighted=sum((Fraction(row.open * row.certainty, 100) for row in rows), Fraction(0)),
         came=sum(one.people for one in here),
         foreseen=sum(one.people for one in here if one.job in known),
     )

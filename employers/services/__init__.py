@@ -10,7 +10,14 @@ from employers.services.employers import (
     take_over_employer,
 )
 from employers.services.growth import change_growth_conversation, record_growth_conversation
-from employers.services.jobs import change_future_job, create_future_job, lapse_job, move_job, set_job_skills
+from employers.services.jobs import (
+    change_future_job,
+    count_places,
+    create_future_job,
+    lapse_job,
+    move_job,
+    set_job_skills,
+)
 from employers.services.pipeline import (
     close_vacancy,
     confirm_job,
@@ -28,6 +35,7 @@ __all__ = [
     "change_growth_conversation",
     "close_vacancy",
     "confirm_job",
+    "count_places",
     "create_employer",
     "create_future_job",
     "hand_over_employer",

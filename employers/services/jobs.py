@@ -14,6 +14,7 @@ from core.editing import create_once, save_version
 from core.models import Certificate, User
 from core.pages import Refused
 from employers.domain.future_job import JOB_TABLE, JobAction, JobStatus, may_change_status, may_edit_job
+from employers.domain.places import filled_words, step_by_itself
 from employers.facts import AskedSkill, PeopleOnJob, job_facts, people_on
 from employers.models import Employer, FutureJob, GrowthConversation, JobExpectation, JobSkill
 from employers.services.parts import data_set, tell_job
@@ -21,7 +22,7 @@ from employers.services.parts import data_set, tell_job
 # Where each action leads, the same from every status.
 TARGETS = {move.action: move.target for move in JOB_TABLE.transitions}
 # What an expectation is made of: when one of these changes, the history of expectations gets a line.
-EXPECTED = ("places", "certainty", "window_start", "window_end", "status")
+EXPECTED = ("places", "filled", "certainty", "window_start", "window_end", "status")
 
 
 @transaction.atomic
@@ -68,7 +69,10 @@ def change_future_job(
 
     The version is checked before anything is written, so the second of two people loses nothing.
     """
+    before = job.places
     saved = save_version(job, by=by, version=version, **changes)
+    if saved.places < min(saved.filled, before):
+        raise Refused(f"{filled_words(before, saved.filled)}: minder plaatsen dan er gevuld zijn kan niet.")
     if skills is not None:
         _replace_skills(saved, skills)
     check_editable(saved)
@@ -76,7 +80,11 @@ def change_future_job(
         saved.certificates.set(certificates)
     _expect(by, saved)
     tell_job("job.changed", by, saved)
-    return saved
+    # Fewer places than before can make that all of them are filled.
+    if not saved.filled:
+        return saved
+    people = PeopleOnJob(people_on(saved.pk).learning, saved.filled)
+    return count_places(by=by, job=saved, people=people)
 
 
 def set_job_skills(*, by: User, job: FutureJob, version: int, skills: Sequence[AskedSkill]) -> FutureJob:
@@ -104,6 +112,27 @@ def lapse_job(*, by: User, job: FutureJob, reason: str, people: PeopleOnJob | No
     if current.status == JobStatus.LAPSED and current.lapsed_reason == reason.strip():
         return current
     return _move(by, current, JobAction.LAPSE.value, people, reason=reason.strip())
+
+
+@transaction.atomic
+def count_places(*, by: User, job: FutureJob, people: PeopleOnJob) -> FutureJob:
+    """Writes down how many places are filled now, and lets the status follow: filled when all are, open again
+    when one came free. Each change is a line in what was expected of the job; nothing new writes nothing.
+
+    Beside the version: that somebody starts must not get in the way of whoever edits the job.
+    """
+    current = locked(job)
+    before = current.filled
+    if people.filled != before:
+        current.filled = people.filled
+        FutureJob.objects.filter(pk=current.pk).update(filled=people.filled)
+        tell_job("job.places_counted", by, current)
+    step = step_by_itself(current.status, job_facts(current, current.skills.all(), people), before)
+    if step is not None:
+        return _move(by, current, step.action.value, people, reason="")
+    if people.filled != before:
+        _expect(by, current)
+    return current
 
 
 def _move(by: User, job: FutureJob, action: str, people: PeopleOnJob | None, reason: str) -> FutureJob:

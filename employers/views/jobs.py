@@ -10,12 +10,14 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from core import registry
+from core.domain.calendar import count_words
 from core.dutch import day_text
 from core.pages import action, form_page, get_visible
 from core.registry import Action
 from core.requests import StaffRequest
 from employers import permissions, services
 from employers.domain.future_job import OPEN_STATUSES, JobAction, JobFacts, JobStatus, may_change_status
+from employers.domain.places import open_places
 from employers.facts import job_facts, people_on
 from employers.job_filters import JobFilter
 from employers.job_forms import FutureJobForm, LapseForm
@@ -70,7 +72,7 @@ def _facts(shown: FutureJob, expected: str) -> list[tuple[str, Any]]:
     return [
         ("Op zijn vroegst", shown.window_start),
         ("Op zijn laatst", shown.window_end),
-        ("Verwacht", f"{expected} van {shown.places} {'plaats' if shown.places == 1 else 'plaatsen'}"),
+        ("Verwacht", f"{expected} van {count_words(_open(shown), 'open plaats', 'open plaatsen')}"),
         ("Uren per week", shown.hours),
         ("Contract", shown.get_contract_display() if shown.contract else "nog niet bekend"),
         ("Baangarantie", shown.guaranteed),
@@ -80,6 +82,10 @@ def _facts(shown: FutureJob, expected: str) -> list[tuple[str, Any]]:
         ("Plaats", shown.city),
         ("Groeigesprek", _conversation_link(shown)),
     ]
+
+
+def _open(shown: FutureJob) -> int:
+    return open_places(shown.places, shown.filled)
 
 
 def _conversation_link(shown: FutureJob) -> str:

@@ -18,6 +18,7 @@ from core.pages import Refused, action
 from core.requests import StaffRequest
 from employers import permissions, services
 from employers.domain.future_job import JOB_STATUS_LABELS, JobAction
+from employers.domain.places import open_places
 from employers.job_filters import BoardFilter, CalendarFilter
 from employers.models import FutureJob
 from employers.pipeline import arrivals_of, board_columns, days_to_stale, expected_then, then_and_now
@@ -173,7 +174,7 @@ def calendar(request: StaffRequest) -> HttpResponse:
     visible = FutureJob.objects.visible_to(user)
     chosen = CalendarFilter(request.GET, visible, user=user, today=today)
     query = _kept(request.GET)
-    rows, total = calendar_rows(chosen.qs.open().forecast(), today, _without(query, "then"))
+    rows, total = calendar_rows(_coming(chosen.qs, today), today, _without(query, "then"))
     day = _day_then(chosen, today)
     found = then_and_now(day, quarter_of(today), chosen.qs if _without(query, "then") else None)
     context = {
@@ -186,6 +187,10 @@ def calendar(request: StaffRequest) -> HttpResponse:
         "known": any(one.jobs or one.came for one in found),
     }
     return TemplateResponse(request, "employers/pipeline_calendar.html", context)
+
+
+def _coming(rows: Any, today: date) -> Any:
+    return rows.open_or_filled_from(quarter_of(today).first_day).forecast()
 
 
 def _without(query: dict[str, str], key: str) -> dict[str, str]:
@@ -210,6 +215,7 @@ def expected(request: StaffRequest) -> HttpResponse:
     quarter = quarter_from(request.GET.get("kwartaal", ""), quarter_of(today))
     lines: Any = expected_then(day, chosen.qs)
     then = {one.job_id: one for one in lines.filter(quarter=quarter.first_day)}
+    open_then = {pk: open_places(one.places, one.filled) for pk, one in then.items()}
     since = max(day, quarter.first_day)
     came = {
         one.job: one.people
@@ -222,8 +228,8 @@ def expected(request: StaffRequest) -> HttpResponse:
         "day": day,
         "rows": expected_rows([job_row(job) for job in jobs[:MOST]], then, came),
         "more": max(0, len(ids) - MOST),
-        "places": count_words(sum(one.places for one in then.values()), "plaats", "plaatsen"),
-        "weighted": decimal_words(Decimal(sum(one.places * one.certainty for one in then.values())) / 100),
+        "places": count_words(sum(open_then.values()), "plaats", "plaatsen"),
+        "weighted": decimal_words(Decimal(sum(n * then[pk].certainty for pk, n in open_then.items())) / 100),
         "came": sum(came.values()),
         "back": _at(reverse("employers:calendar"), _kept(request.GET)),
     }

@@ -63,12 +63,14 @@ JOB = JobFacts(
 )
 TARGETS = {
     ("in_sight", "work_out"): "worked_out",
+    ("in_sight", "fill"): "filled",
     ("in_sight", "lapse"): "lapsed",
     ("worked_out", "start_learning_in"): "learning_in",
     ("worked_out", "fill"): "filled",
     ("worked_out", "lapse"): "lapsed",
     ("learning_in", "fill"): "filled",
     ("learning_in", "lapse"): "lapsed",
+    ("filled", "reopen"): "worked_out",
 }
 
 
@@ -77,14 +79,17 @@ def test_whole_table(status: JobStatus, action: JobAction) -> None:
     move = JOB_TABLE.find(status, action)
     assert (move.target if move else None) == TARGETS.get((status, action))
     facts = replace(JOB, learning=0) if action is JobAction.LAPSE else JOB
+    if (status, action) == (JobStatus.IN_SIGHT, JobAction.FILL):
+        facts = replace(JOB, filled=JOB.places)
     found = may_change_status(status.value, action.value, facts, "Verhuizing gaat niet door.")
     assert found.allowed is ((status, action) in TARGETS)
     assert found.reason
 
 
 def test_final_statuses() -> None:
-    assert JOB_TABLE.final == (JobStatus.FILLED, JobStatus.LAPSED)
-    assert set(JobStatus) - set(JOB_TABLE.final) == OPEN_STATUSES
+    """A filled job opens again when a place of it comes free; a lapsed one never."""
+    assert JOB_TABLE.final == (JobStatus.LAPSED,)
+    assert set(JobStatus) - {JobStatus.FILLED, JobStatus.LAPSED} == OPEN_STATUSES
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_a_job_with_everything_in_it(client: Browser, job: FutureJob) -> None:
         "VCA basis",
         "Lang staan",
         "Te bereiken met: fiets. 20 minuten vanuit het centrum",
-        "1,6 van 2 plaatsen",
+        "1,6 van 2 open plaatsen",
         "apr–jun 2027",
     ):
         assert text in page, text

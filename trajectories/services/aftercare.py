@@ -19,6 +19,7 @@ from core.tenancy import scope
 from trajectories.domain import aftercare as rules
 from trajectories.domain.aftercare import AftercareState
 from trajectories.models import AftercareMoment, Placement
+from trajectories.services.jobs import follow_place
 from trajectories.services.parts import require
 
 NORM_KEYS = ["aftercare_1", "aftercare_2", "aftercare_3", "aftercare_4"]
@@ -199,4 +200,5 @@ def end_job(
         save_version(moment, by=by, version=moment.version, status=AftercareState.SKIPPED.value, reason=words)
     audit.record("client.job_ended", by=by, on=changed, clients=[now.client_id])
     announce_change(now.client)
+    follow_place(by=by, placement=changed)
     return changed
