@@ -21,12 +21,21 @@ TWO_YEARS = 104
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place to learn in: how many people at the same time, and the weeks in which it takes nobody."""
+    """A place to learn in: how many people at the same time, and the weeks in which it takes nobody.
+
+    ``rooms``: the room week by week from week 0, where it isn't the same always (another period, people whom
+    this schedule doesn't move); ``room`` is then the most of them.
+    """
 
     stop_id: int
     name: str
     room: int
     closed: frozenset[int] = frozenset()
+    rooms: tuple[int, ...] = ()
+
+    def room_in(self, week: int) -> int:
+        """The room in one week; outside the weeks that are told apart: the most there is."""
+        return self.rooms[week] if 0 <= week < len(self.rooms) else self.room
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +197,14 @@ def taken(train: Train, schedule: Schedule) -> Counter[tuple[int, int]]:
 
 
 def _room_problems(train: Train, schedule: Schedule) -> Iterator[Problem]:
-    room = {stop.stop_id: stop.room for stop in train.stops}
-    full = {key: count for key, count in taken(train, schedule).items() if count > room[key[0]]}
+    stops = {stop.stop_id: stop for stop in train.stops}
+    found = taken(train, schedule).items()
+    full = {key: count for key, count in found if count > stops[key[0]].room_in(key[1])}
     for (stop_id, week), count in sorted(full.items()):
         stop = train.stop(stop_id)
         yield Problem(
             "room",
-            f"{stop.name} heeft plek voor {stop.room}; in week {week + 1} zijn het er {count}.",
+            f"{stop.name} heeft plek voor {stop.room_in(week)}; in week {week + 1} zijn het er {count}.",
             stop_id=stop_id,
         )
 
@@ -233,7 +243,7 @@ def possible_starts(train: Train, rider: Rider, place: int) -> Iterator[int]:
     first = _ready(rider) + before
     if stop.room < 1:
         return
-    blocked = stop.closed | rider.away
+    blocked = stop.closed | rider.away | {week for week, room in enumerate(stop.rooms) if room < 1}
     for start in range(first, train.weeks - leg.weeks - after + 1):
         if blocked.isdisjoint(range(start, start + leg.weeks)):
             yield start
@@ -256,6 +266,8 @@ def _never(train: Train, rider: Rider, leg: Leg) -> Problem:
         why.append("er is geen plek")
     if stop.closed:
         why.append(f"de leerplek is {count_words(len(stop.closed), 'week', 'weken')} dicht")
+    if full := sum(1 for week, room in enumerate(stop.rooms) if room < 1 and week not in stop.closed):
+        why.append(f"in {count_words(full, 'week', 'weken')} is er geen plek")
     if rider.away:
         why.append(f"{rider.name} kan {count_words(len(rider.away), 'week', 'weken')} niet")
     why.append(f"het moet binnen {count_words(train.weeks, 'week', 'weken')} klaar zijn")
@@ -269,7 +281,7 @@ def _asked_too_much(train: Train) -> Iterator[Problem]:
         for leg in rider.legs:
             asked[leg.stop_id] += leg.weeks
     for stop in train.stops:
-        there = stop.room * sum(1 for week in range(train.weeks) if week not in stop.closed)
+        there = sum(stop.room_in(week) for week in range(train.weeks) if week not in stop.closed)
         if asked[stop.stop_id] > there:
             yield Problem(
                 "asked",
@@ -301,16 +313,21 @@ class Replanned:
 
 
 def follow(
-    train: Train, before: Schedule, *, not_before: Mapping[tuple[int, int], int] | None = None
+    train: Train,
+    before: Schedule,
+    *,
+    not_before: Mapping[tuple[int, int], int] | None = None,
+    ahead: tuple[int, int] | None = None,
 ) -> Replanned:
     """The same order of people at each stop, each as early as it goes now.
 
     `before`: the schedule there was; riders that left it are simply gone from `train`, riders that it doesn't
-    know come last. `not_before`: (rider, leg) → week, for legs that somebody moved by hand.
+    know come last. `not_before`: (rider, leg) → week, for legs that somebody moved by hand, or that nobody
+    asked to begin earlier. `ahead`: the (rider, leg) that goes before others who begin in the same week.
     """
     floor = dict(not_before or {})
     legs = [(rider, place) for rider in in_queue(train.riders) for place in range(len(rider.legs))]
-    turn = _turns(train, before, floor)
+    turn = _turns(train, before, floor, ahead)
     free = _Room(train)
     starts: dict[int, list[int]] = {rider.rider_id: [] for rider in train.riders}
     stuck: list[Problem] = []
@@ -326,7 +343,10 @@ def follow(
 
 
 def _turns(
-    train: Train, before: Schedule, floor: Mapping[tuple[int, int], int]
+    train: Train,
+    before: Schedule,
+    floor: Mapping[tuple[int, int], int],
+    ahead: tuple[int, int] | None,
 ) -> dict[tuple[int, int], tuple[int, ...]]:
     """Who goes first: what has begun, then by the week there was (or that was asked), then by the queue.
 
@@ -340,7 +360,9 @@ def _turns(
             week = known[place] if place < len(known) else train.weeks
             week = max(floor.get((rider.rider_id, place), week), least)
             begun = place < len(rider.begun)
-            found[rider.rider_id, place] = (0 if begun else 1, -1 if begun else week, number, place)
+            first = ahead is not None and rider.rider_id == ahead[0] and place <= ahead[1]
+            turn = -1 if first else number
+            found[rider.rider_id, place] = (0 if begun else 1, -1 if begun else week, turn, place)
             least = week
     return found
 
@@ -365,7 +387,9 @@ class _Room:
     def _fits(self, rider: Rider, leg: Leg, start: int) -> bool:
         stop = self.stops[leg.stop_id]
         return all(
-            week not in stop.closed and week not in rider.away and self.used[leg.stop_id, week] < stop.room
+            week not in stop.closed
+            and week not in rider.away
+            and self.used[leg.stop_id, week] < stop.room_in(week)
             for week in range(start, start + leg.weeks)
         )
 
