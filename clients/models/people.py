@@ -284,6 +284,7 @@ class LetterTemplate(Editable):
         INVITATION = "invitation", "uitnodiging voor een gesprek"
         GROUP = "group", "uitnodiging voor een bijeenkomst"
         CARD = "card", "kaart"
+        LASTING = "lasting", "navragen na de start van een baan"
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, editable=False)
     kind = models.CharField("soort", max_length=12, choices=Kind)
