@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from clients.models import CandidateProfile, Client
@@ -196,14 +196,16 @@ def _proposals(client_ids: Sequence[int], job_ids: Sequence[int]) -> ProposalSid
     agreed = CandidateProfile.objects.agreed().filter(client__in=client_ids).order_by("agreed_on", "id")
     side.consents = dict(agreed.values_list("client_id", "agreed_on"))
     about = Q(project__job__in=job_ids) | Q(status=CandidateState.LEARNING_IN.value)
+    firm = Candidate.objects.firmly_learning().filter(pk=OuterRef("pk"))
     rows = (
         Candidate.objects.filter(about, client__in=client_ids)
+        .annotate(firm=Exists(firm))
         .order_by("proposed_on", "id")
-        .values("id", "client_id", "status", job_id=F("project__job_id"))
+        .values("id", "client_id", "status", "firm", job_id=F("project__job_id"))
     )
     for row in rows:
         side.here[(row["job_id"], row["client_id"])] = row
-        if row["status"] == CandidateState.LEARNING_IN:
+        if row["firm"]:
             side.learning.setdefault(row["client_id"], set()).add(row["job_id"])
     ended = Project.objects.filter(job__in=job_ids).exclude(state=Project.State.RUNNING)
     side.closed_projects = set(ended.values_list("job_id", flat=True))

@@ -76,6 +76,16 @@ class CandidateQuerySet(models.QuerySet):  # type: ignore[type-arg]
     def active(self) -> Self:
         return self.filter(status__in=["proposed", "accepted", "learning_in"])
 
+    def firmly_learning(self) -> Self:
+        """Who learns in and goes on: not who was told no, nor who is left behind by a project that ended."""
+        from trajectories.models import Evaluation
+
+        last = Evaluation.objects.filter(candidate=OuterRef("pk")).order_by("-on", "-id").values("verdict")
+        going = self.filter(status="learning_in", project__state="running")
+        return going.annotate(last_verdict=Coalesce(Subquery(last[:1]), Value(""))).exclude(
+            last_verdict="no_go"
+        )
+
     def with_learning(self) -> Self:
         """The day of the latest evaluation, and the last day of the plan."""
         from trajectories.models import Evaluation, LearnInStep
