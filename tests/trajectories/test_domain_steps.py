@@ -298,4 +298,5 @@ def test_facts_hold_nothing_beyond_what_the_steps_ask() -> None:
         "skills_asked",
         "conditions",
         "candidates",
+        "way",
     }

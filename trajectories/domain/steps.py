@@ -17,6 +17,7 @@ from core.domain.decision import Decision, all_of, allow, refuse
 from core.domain.state_table import StateTable, Transition
 from trajectories.domain.candidate import CHOSEN_STATES, OPEN_STATES, OUTCOME_STATES, CandidateState
 from trajectories.domain.learn_in import MAX_MONTHS, PLAN_PARTS, LearnInPlan, PlanProblem, plan_problems
+from trajectories.domain.route import NO_ROUTE, RouteFacts, check_stack_person, needs_place, route_needs
 
 
 class Phase(StrEnum):
@@ -203,7 +204,8 @@ class ProjectFacts:
 
     `entered_on`: the day the current step was entered. Step 1: a growth conversation, the employer told about
     the target group, expectations written down. Step 2: a main route, the number of learn-in places, what the
-    employer takes on, the number of skills asked (the profile), the conditions of the job.
+    employer takes on, the number of skills asked (the profile), the conditions of the job. `way`: what the
+    routes ask.
     """
 
     entered_on: date
@@ -216,6 +218,7 @@ class ProjectFacts:
     skills_asked: int = 0
     conditions: bool = False
     candidates: tuple[ProjectCandidate, ...] = ()
+    way: RouteFacts = NO_ROUTE
 
     def in_states(self, states: frozenset[CandidateState]) -> tuple[ProjectCandidate, ...]:
         return tuple(candidate for candidate in self.candidates if candidate.state in states)
@@ -312,9 +315,10 @@ def _possibilities(facts: ProjectFacts) -> tuple[Requirement, ...]:
             "places",
             "Inleerlocatie",
             (_COMPANY, _PLACE, _AM),
-            facts.learn_in_places > 0,
+            facts.learn_in_places > 0 or not needs_place(facts.way),
             "Voeg minstens één inleerlocatie toe.",
         ),
+        *_route(facts),
         _need(
             "profile",
             "Gevraagde vaardigheden",
@@ -339,6 +343,18 @@ def _possibilities(facts: ProjectFacts) -> tuple[Requirement, ...]:
     )
 
 
+def _route(facts: ProjectFacts) -> tuple[Requirement, ...]:
+    """What the routes that this project goes along ask on top."""
+    return tuple(Requirement(one.key, one.label, (_AM, _EMP), one.problems) for one in route_needs(facts.way))
+
+
+def _stack_person(facts: ProjectFacts) -> tuple[Requirement, ...]:
+    """Only a stacked job says something about how many are chosen."""
+    taking_part = facts.in_states(CHOSEN_STATES - {CandidateState.ENDED})
+    found = check_stack_person(facts.way.main, len(taking_part))
+    return () if found else (Requirement("one_person", "Eén kandidaat", (_COACH, _EMP), (found.reason,)),)
+
+
 def _match(facts: ProjectFacts) -> tuple[Requirement, ...]:
     """Informing and meeting come before the choice: until then they are about who is proposed."""
     chosen = facts.in_states(CHOSEN_STATES)
@@ -354,6 +370,7 @@ def _match(facts: ProjectFacts) -> tuple[Requirement, ...]:
         ),
         Requirement("informed", "Kandidaten geïnformeerd", (_COACH,), informed),
         Requirement("introduced", "Kandidaten hebben kennisgemaakt", (_COACH, _EMP), introduced),
+        *_stack_person(facts),
     )
 
 
@@ -372,10 +389,12 @@ PLAN_ACTORS: dict[str, tuple[Actor, ...]] = {
     "skills": _ALL,
     "steps": _ALL,
     "duration": _ALL,
+    "forms": (_COACH,),
     "guidance": (_EMP, _PLACE, _COACH),
     "financing": (_EMP, _PLACE, _COACH),
     "evaluations": _ALL,
     "conditions": _ALL,
+    "explained": (_COACH, _CAND),
     "agreement": _ALL,
 }
 
@@ -398,7 +417,9 @@ def _plan(facts: ProjectFacts, max_months: int) -> tuple[Requirement, ...]:
 def _candidate_problems(candidate: ProjectCandidate, max_months: int) -> tuple[PlanProblem, ...]:
     if candidate.plan is None:
         return tuple(
-            PlanProblem(key, "Er is nog geen inleerplan.") for key in PLAN_PARTS if key != "duration"
+            PlanProblem(key, "Er is nog geen inleerplan.")
+            for key in PLAN_PARTS
+            if key not in ("duration", "forms")
         )
     return plan_problems(candidate.plan, max_months)
 
