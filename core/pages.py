@@ -1,7 +1,8 @@
 """How a page with a form goes: show, check, save once, go on. And what happens when it can't."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, TypedDict, TypeVar, Unpack
 from uuid import uuid4
 
 from django import forms
@@ -41,6 +42,52 @@ def get_visible(model: type[M], user: User, pk: int, *, related: tuple[str, ...]
     return found
 
 
+class PageOptions(TypedDict, total=False):
+    """What most pages with a form leave as it is."""
+
+    instance: models.Model | None
+    initial: dict[str, Any] | None
+    intro: str
+    submit_label: str
+    done: str | Callable[[Any], str]
+    template: str
+    go_to: Callable[[Any], str] | None
+    form_kwargs: dict[str, Any] | None
+    context: dict[str, Any] | None
+    keep_typed: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What was asked of form_page."""
+
+    request: StaffRequest
+    form_class: type[BaseForm] | type[BaseModelForm]
+    save: Callable[[Any], Any]
+    title: str
+    back: str
+    instance: models.Model | None = None
+    initial: dict[str, Any] | None = None
+    intro: str = ""
+    submit_label: str = "Opslaan"
+    done: str | Callable[[Any], str] = "Opgeslagen."
+    template: str = "components/form_page.html"
+    go_to: Callable[[Any], str] | None = None
+    form_kwargs: dict[str, Any] | None = None
+    context: dict[str, Any] | None = None
+    keep_typed: bool | None = None
+
+    def arguments(self) -> dict[str, Any]:
+        """With what the form is made."""
+        found = {"user": self.request.user, "initial": self.initial, **(self.form_kwargs or {})}
+        return found if self.instance is None else found | {"instance": self.instance}
+
+    def page(self) -> dict[str, Any]:
+        """What stands around the form."""
+        texts = {"title": self.title, "intro": self.intro, "submit_label": self.submit_label}
+        return {**texts, "cancel_url": self.back, **(self.context or {})}
+
+
 def form_page(
     request: StaffRequest,
     form_class: type[BaseForm] | type[BaseModelForm],
@@ -48,16 +95,7 @@ def form_page(
     save: Callable[[Any], Any],
     title: str,
     back: str,
-    instance: models.Model | None = None,
-    initial: dict[str, Any] | None = None,
-    intro: str = "",
-    submit_label: str = "Opslaan",
-    done: str | Callable[[Any], str] = "Opgeslagen.",
-    template: str = "components/form_page.html",
-    go_to: Callable[[Any], str] | None = None,
-    form_kwargs: dict[str, Any] | None = None,
-    context: dict[str, Any] | None = None,
-    keep_typed: bool | None = None,
+    **options: Unpack[PageOptions],
 ) -> HttpResponse:
     """Shows the form, or checks it and has ``save(form)`` do the work.
 
@@ -69,36 +107,43 @@ def form_page(
     ``keep_typed`` says so; a form that was left comes up as it was left, until it is saved. When another
     tab wrote on, the form comes back once with the question which text stays (status 409).
     """
-    arguments: dict[str, Any] = {"user": request.user, "initial": initial, **(form_kwargs or {})}
-    if instance is not None:
-        arguments["instance"] = instance
-    page: dict[str, Any] = {
-        "title": title,
-        "intro": intro,
-        "submit_label": submit_label,
-        "cancel_url": back,
-        **(context or {}),
-    }
-    if request.method != "POST":
-        return _opened(request, form_class, arguments, page, template, keep_typed)
-    form = form_class(request.POST, **arguments)
-    page |= _keeping(request, form, keep_typed)
+    wanted = _Wanted(request, form_class, save, title, back, **options)
+    if request.method == "POST":
+        return _received(wanted)
+    return _opened(request, form_class, wanted.arguments(), wanted.page(), wanted.template, wanted.keep_typed)
+
+
+def _received(wanted: _Wanted) -> HttpResponse:
+    """What was sent: checked, saved, or shown again with what is wrong."""
+    request = wanted.request
+    form = wanted.form_class(request.POST, **wanted.arguments())
+    page = wanted.page() | _keeping(request, form, wanted.keep_typed)
+
+    def again(status: int) -> HttpResponse:
+        return TemplateResponse(request, wanted.template, page | {"form": form}, status=status)
+
     if not form.is_valid():
-        return TemplateResponse(request, template, page | {"form": form}, status=422)
+        return again(422)
     if page["draft_elsewhere"]:
-        return TemplateResponse(request, template, page | {"form": form}, status=409)
+        return again(409)
     try:
-        saved = save(form)
+        saved = wanted.save(form)
     except EditConflict as conflict:
         return _conflict(request, form, conflict, page)
     except (Refused, FormKeyTaken) as refusal:
         for reason in _reasons(refusal):
             form.add_error(None, reason)
-        return TemplateResponse(request, template, page | {"form": form}, status=422)
-    if page["draft_key"]:
-        drafts.discard(user=request.user, key=page["draft_key"])
-    messages.success(request, done if isinstance(done, str) else done(saved))
-    return redirect(go_to(saved) if go_to and saved is not None else back)
+        return again(422)
+    return _saved(wanted, saved, page["draft_key"])
+
+
+def _saved(wanted: _Wanted, saved: Any, draft_key: str) -> HttpResponse:
+    """What was kept while it was typed is no longer needed; the user hears it and goes on."""
+    if draft_key:
+        drafts.discard(user=wanted.request.user, key=draft_key)
+    done, go_to = wanted.done, wanted.go_to
+    messages.success(wanted.request, done if isinstance(done, str) else done(saved))
+    return redirect(go_to(saved) if go_to and saved is not None else wanted.back)
 
 
 def _reasons(refusal: Refused | FormKeyTaken) -> tuple[str, ...]:

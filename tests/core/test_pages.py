@@ -1,11 +1,14 @@
 """Pages of the application itself."""
 
+import ast
 import datetime
+import inspect
 
 import pytest
 from django.test import Client as Browser
 from django.urls import reverse
 
+from core import pages
 from core.log_words import action_words
 from core.models import AuditLine, Parameter
 from core.parameters import value_on, values_on
@@ -138,3 +141,12 @@ def test_the_policy_table_is_in_words(client: Browser) -> None:
     page = client.get("/instellingen/rechten/").content.decode()
     assert "dossier van een inwoner" in page
     assert "eigen team, als buddy of als ontvanger van een overdracht" in page
+
+
+def test_the_frame_of_all_forms_stays_in_short_steps() -> None:
+    """Everything that writes goes through it: nobody should have to read two screens to follow it."""
+    tree = ast.parse(inspect.getsource(pages))
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    lines = {one.name: (one.end_lineno or 0) - one.lineno + 1 for one in found}
+    assert lines["form_page"] < 30
+    assert max(lines.values()) <= 30
