@@ -11,6 +11,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models.fields import BLANK_CHOICE_DASH
 
+from core.domain.plain_text import DAMAGED, is_damaged, without_hidden
 from core.models import Editable, Parameter, User
 from core.policy import may_field
 
@@ -42,6 +43,43 @@ DAYS_OF_PEOPLE: Final = (
     MinValueValidator(date(1900, 1, 1), "Kijk het jaar na: dit is voor 1900."),
     MaxValueValidator(date(2100, 12, 31), "Kijk het jaar na: dit is na 2100."),
 )
+
+
+def no_damage(value: Any, *, lines: bool = False) -> None:
+    """Nothing but signs that people write. A null is refused by Django itself."""
+    if isinstance(value, str) and "\0" not in value and is_damaged(value, lines=lines):
+        raise forms.ValidationError(DAMAGED, code="damaged")
+
+
+def no_damage_in_lines(value: Any) -> None:
+    """The same for a text of several lines."""
+    no_damage(value, lines=True)
+
+
+class PlainText(forms.BaseForm):
+    """What was typed or pasted counts as people see it: invisible marks are left out of every text before it
+    is checked, and a sign that is no letter is refused with a sentence (core.domain.plain_text)."""
+
+    def full_clean(self) -> None:
+        if self.is_bound:
+            self._leave_out_hidden()
+        super().full_clean()
+
+    def _leave_out_hidden(self) -> None:
+        texts = {self.add_prefix(n): f for n, f in self.fields.items() if isinstance(f, forms.CharField)}
+        for field in texts.values():
+            lines = isinstance(field.widget, forms.Textarea | forms.HiddenInput)
+            check = no_damage_in_lines if lines else no_damage
+            if check not in field.validators:
+                field.validators = [*field.validators, check]
+        typed = {key: self.data.get(key) for key in texts}
+        hidden = {k: v for k, v in typed.items() if isinstance(v, str) and without_hidden(v) != v}
+        if hidden:
+            # What a browser sent can't be written to.
+            data: Any = self.data.copy()
+            for key, value in hidden.items():
+                data[key] = without_hidden(value)
+            self.data = data
 
 
 class FormParts:
@@ -92,14 +130,14 @@ class FormParts:
         return {k: v for k, v in self.cleaned_data.items() if k not in ("version", "form_key")}
 
 
-class BaseForm(FormParts, forms.Form):
+class BaseForm(FormParts, PlainText, forms.Form):
     def __init__(self, *args: Any, user: User, instance: models.Model | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user, self.instance = user, instance
         self.prepare(user, instance)
 
 
-class BaseModelForm(FormParts, forms.ModelForm):  # type: ignore[type-arg]
+class BaseModelForm(FormParts, PlainText, forms.ModelForm):  # type: ignore[type-arg]
     """Takes fields and messages from the model; saving is a service's work."""
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from core.domain.calendar import Quarter, date_words
-from core.forms import DAYS_OF_PEOPLE, EMPTY_CHOICE, BaseModelForm, DateInput
+from core.forms import DAYS_OF_PEOPLE, EMPTY_CHOICE, BaseModelForm, DateInput, PlainText
 from core.models import Occupation
 from employers.domain.growth import (
     GROWTH_KIND_LABELS,
@@ -110,7 +110,7 @@ class Functions:
         return self._by_word.get(" ".join(text.lower().split()))
 
 
-class JobRowForm(forms.Form):
+class JobRowForm(PlainText, forms.Form):
     """One job that was named. A row without anything in it doesn't count."""
 
     function = forms.CharField(label="Welke functie?", max_length=160, required=False)

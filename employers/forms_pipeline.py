@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 
 from core.domain.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from core.dutch import MONTHS
-from core.forms import BaseForm
+from core.forms import BaseForm, PlainText
 from core.pages import Refused
 from employers.domain.pattern import Shift
 from employers.facts import AskedSkill, ShiftLine, TaskLine
@@ -80,7 +80,7 @@ class LinesForm(BaseForm):
 # --- tasks -------------------------------------------------------------------------------------------------
 
 
-class TaskRowForm(forms.Form):
+class TaskRowForm(PlainText, forms.Form):
     name = forms.CharField(label="Taak", max_length=160, required=False)
     hours = forms.DecimalField(
         label="Uren per week",
@@ -153,7 +153,7 @@ def _boxes(
     )
 
 
-class ShiftRowForm(forms.Form):
+class ShiftRowForm(PlainText, forms.Form):
     start = forms.TimeField(
         label="Van", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )

@@ -8,7 +8,7 @@ from django.core.validators import RegexValidator
 from django.db.models import QuerySet
 
 from core.domain.calendar import MONTH_NAMES
-from core.forms import BaseForm, BaseModelForm
+from core.forms import BaseForm, BaseModelForm, PlainText
 from employers.models import FutureJob, StackedJob
 from employers.services.travel import LIMITS
 from employers.stacking_facts import StackNorms
@@ -45,7 +45,7 @@ def _hours(most: int) -> forms.IntegerField:
     )
 
 
-class AskForm(forms.Form):
+class AskForm(PlainText, forms.Form):
     """What is asked of a set. Sent in the address, so without a key or a version."""
 
     months = forms.TypedMultipleChoiceField(

@@ -4,18 +4,19 @@ from typing import Any, ClassVar
 
 from crispy_forms.layout import HTML, Div, Fieldset, Layout, LayoutObject
 from django import forms
+from django.db.models import Q
 from django.forms import BaseFormSet, formset_factory
 from django.template.loader import render_to_string
 
 from core.domain.calendar import date_words
 from core.domain.skills import Asked, check_essentials
-from core.forms import BaseForm, BaseModelForm
+from core.forms import BaseForm, BaseModelForm, PlainText
 from core.models import Skill
 from employers.domain.growth import GROWTH_KIND_LABELS, LEARN_IN_ROUTE_HELP, LEARN_IN_ROUTE_LABELS
 from employers.domain.job_conditions import PHYSICAL_LOAD_LABELS, TRAVEL_MEANS_LABELS
 from employers.facts import AskedSkill
 from employers.forms import name_the_blank, postcode_of
-from employers.models import SKILL_LEVELS, SKILL_WEIGHTS, FutureJob
+from employers.models import SKILL_LEVELS, SKILL_WEIGHTS, Employer, FutureJob
 from employers.widgets import Suggestions
 
 LIST_ID = "alle-vaardigheden"
@@ -60,7 +61,7 @@ class SkillList:
         ]
 
 
-class SkillRowForm(forms.Form):
+class SkillRowForm(PlainText, forms.Form):
     skill = forms.CharField(label="Vaardigheid", required=False, max_length=200)
     level = forms.TypedChoiceField(label="Niveau", choices=SKILL_LEVELS, coerce=int, initial=2)
     weight = forms.TypedChoiceField(label="Belang", choices=SKILL_WEIGHTS, coerce=int, initial=2)
@@ -183,6 +184,7 @@ class FutureJobForm(BaseModelForm):
             "tasks",
             "contract",
             "guaranteed",
+            "branch",
             "city",
             "postcode",
             "dutch_level",
@@ -198,6 +200,7 @@ class FutureJobForm(BaseModelForm):
         labels: ClassVar = {
             "function": "Welke functie is het?",
             "occupation": "Bij welk beroep hoort dat?",
+            "branch": "Bij welke vestiging is het werk?",
             "guaranteed": "De werkgever garandeert deze baan aan wie het leren afrondt",
             "shifts": "Werken in ploegen",
             "irregular": "Wisselende tijden",
@@ -209,6 +212,7 @@ class FutureJobForm(BaseModelForm):
         }
         help_texts: ClassVar = {
             "function": "Zoals de werkgever het noemt.",
+            "branch": "Staat de vestiging er niet bij? Voeg die toe op de pagina van de werkgever.",
             "postcode": "Alleen als het werk ergens anders is dan de werkgever zelf.",
             "tasks": "Kunnen taken uit een andere functie worden gehaald? Schrijf dat er dan bij.",
         }
@@ -219,8 +223,9 @@ class FutureJobForm(BaseModelForm):
             "window_end": {"required": "Kies de laatste dag waarop het werk begint."},
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, employer: Employer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._branches_of(employer)
         self.fields["places"].widget.attrs["min"] = 1
         self.fields["occupation"].empty_label = "Weet ik nog niet"  # type: ignore[attr-defined]
         # The column holds 7 characters; people type spaces, and small letters.
@@ -241,6 +246,16 @@ class FutureJobForm(BaseModelForm):
             form_kwargs={"skills": self.skill_list},
         )
         self.helper.layout = self._layout()
+
+    def _branches_of(self, employer: Employer) -> None:
+        """Only branches of this employer that are open, and the one that is chosen; none = no question."""
+        kept = Q(closed_on=None) | Q(pk=self.instance.branch_id)
+        if not employer.branches.filter(kept).exists():
+            del self.fields["branch"]
+            return
+        field: Any = self.fields["branch"]
+        field.queryset = employer.branches.filter(kept)
+        field.empty_label = "Geen vaste vestiging"
 
     def _skills_now(self) -> list[dict[str, Any]]:
         if not self.instance.pk:
@@ -268,6 +283,7 @@ class FutureJobForm(BaseModelForm):
                 "Het werk",
                 "tasks",
                 "contract",
+                *(["branch"] if "branch" in self.fields else []),
                 Div("city", "postcode", css_class="field-row"),
                 "guaranteed",
             ),

@@ -11,7 +11,7 @@ from clients.domain.ladder import RUNG_LABELS
 from clients.domain.suggestions import SUPPORT_LABELS
 from clients.forms.choices import several
 from clients.models import Provision, Track
-from core.forms import BaseModelForm
+from core.forms import BaseModelForm, PlainText
 from core.models import TargetGroup, User
 from core.roles import FUNCTIONAL_ADMIN, QUALITY
 
@@ -19,7 +19,7 @@ MOST_PHASES = 12
 MOST_WEEKS = 104
 
 
-class PhaseRow(forms.Form):
+class PhaseRow(PlainText, forms.Form):
     pk = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
     name = forms.CharField(label="Fase", max_length=80, required=False)
     weeks = forms.IntegerField(label="Weken", min_value=1, max_value=MOST_WEEKS, required=False)

@@ -11,13 +11,13 @@ from django.template.loader import render_to_string
 from clients.domain.plan_route import LONGEST_MONTHS, Step, check_route
 from clients.models import Provision, RouteTemplate, Track
 from clients.services.plan_items import offered
-from core.forms import BaseModelForm
+from core.forms import BaseModelForm, PlainText
 
 MOST_STEPS = 30
 LAST_WEEK = 104
 
 
-class StepForm(forms.Form):
+class StepForm(PlainText, forms.Form):
     title = forms.CharField(label="Wat", max_length=160, required=False)
     track = forms.ChoiceField(label="Spoor", choices=Track.choices)
     provision = forms.ModelChoiceField(
