@@ -42,6 +42,10 @@ class LearnInPlaceQuerySet(RegionQuerySet):
         """Places that still take people."""
         return self.filter(closed_on=None)
 
+    def for_project(self, project_id: int) -> Self:
+        """Where candidates of this project can learn: its own places, and those of the region."""
+        return self.filter(Q(project=project_id) | Q(project=None))
+
 
 class OwnRunQuerySet(models.QuerySet):  # type: ignore[type-arg]
     """Searches for a schedule: only whoever asked sees what came of it."""

@@ -1,8 +1,8 @@
 """What a change of one ride does to the others, without touching whom it doesn't concern.
 
-`domain.train.follow` lays the whole train anew, each as early as it goes. On a screen that would surprise: who
-planned a later start on purpose keeps it, and what was wrong already isn't mended on the quiet. So the train is
-laid twice, without and with the change, and only what differs between the two moves.
+`domain.train.follow` lays the whole train anew, each as early as it goes. On a screen that would surprise:
+who planned a later start on purpose keeps it, and what was wrong already isn't mended on the quiet. So the
+train is laid twice, without and with the change, and only what differs between the two moves.
 """
 
 from __future__ import annotations
@@ -108,8 +108,8 @@ def _move_up(
     floors: dict[tuple[int, int], int],
     freed: Mapping[int, tuple[int, int]],
 ) -> None:
-    """Who begins at a stop where room comes free, after the week in which it does, may begin that much earlier;
-    so may what they learn after it. ``freed``: stop → (from this week, by so many weeks).
+    """Who begins at a stop where room comes free, after the week in which it does, may begin that much
+    earlier; so may what they learn after it. ``freed``: stop → (from this week, by so many weeks).
     """
     for rider in train.riders:
         most = 0

@@ -1,7 +1,7 @@
 """Days as weeks of the train: week 0 begins on the Monday that the planner looks from.
 
-A boundary between two steps falls on the nearest Monday: a week counts for whoever learns most of it there. So
-a step that ends on Wednesday and the next that begins on Thursday follow each other, in weeks as in days.
+A boundary between two steps falls on the nearest Monday: a week counts for whoever learns most of it there.
+So a step that ends on Wednesday and the next that begins on Thursday follow each other, in weeks as in days.
 """
 
 from __future__ import annotations
