@@ -16,20 +16,24 @@ class TrajectoriesConfig(AppConfig):
             learn_in_agreements,
             merge_steps,
             panels,
+            panels_guidance,
             timeline_parts,
         )
         from trajectories.permissions import POLICY
         from trajectories.services.events import profile_changed
         from trajectories.services.learning_in import follow_learning_in
-        from trajectories.signal_sources import support
+        from trajectories.services.questionnaires import follow_candidate
+        from trajectories.signal_sources import guidance, support
 
         register(*POLICY)
         on_event("candidate.changed", follow_learning_in)
+        on_event("candidate.changed", follow_candidate)
         on_event("client.changed", profile_changed)
         panels.register(registry)
         event_panels.register(registry)
         grant_panels.register(registry)
         learn_in_agreements.register(registry)
         merge_steps.register(registry)
-        registry.signal_sources.extend(support.SOURCES)
+        registry.panels.extend(panels_guidance.PANELS)
+        registry.signal_sources.extend((*support.SOURCES, *guidance.SOURCES))
         registry.timeline_parts.extend(timeline_parts.PARTS)

@@ -14,6 +14,12 @@ TABS: list[tuple[str, str, Callable[[User], bool]]] = [
     ("projects", "Projecten", lambda user: True),
     ("proposals", "Voorstellen", lambda user: scope_for(user, "candidate", "answer") == Scope.OWN),
     ("announcements", "Aankondigingen", lambda user: may(user, "announcement", "view")),
+    (
+        "questionnaires",
+        "Vragenlijsten",
+        lambda user: may(user, "questionnaire", "view") or may(user, "questionnaire", "count"),
+    ),
+    ("lasting", "Blijvend werk", lambda user: may(user, "placement", "view")),
 ]
 
 

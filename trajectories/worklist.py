@@ -13,6 +13,7 @@ from trajectories.models import Candidate, Project
 from trajectories.project_page import norms_on, own_rows
 from trajectories.worklists.account_manager import account_manager_items
 from trajectories.worklists.coach import coach_items, quality_items
+from trajectories.worklists.questionnaires import questionnaire_items
 
 LONGEST = 25
 AHEAD = timedelta(days=7)
@@ -28,6 +29,7 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
         yield from coach_items(user, today)
         yield from _evaluations(user, today)
         yield from _left_behind(user)
+        yield from questionnaire_items(user, today)
     else:
         yield from account_manager_items(user, today)
     yield from _my_turn(user, today)
