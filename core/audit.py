@@ -45,6 +45,19 @@ def note_shown(client_ids: Iterable[int]) -> None:
         shown.update(client_ids)
 
 
+@contextmanager
+def weighing() -> Iterator[None]:
+    """Rows loaded in this block are only weighed, for their order or their number: they don't count as shown.
+
+    Whoever weighs says afterwards with ``note_shown`` whom the page names; see WorkItem.clients.
+    """
+    token = _shown.set(set())
+    try:
+        yield
+    finally:
+        _shown.reset(token)
+
+
 def shown_so_far() -> frozenset[int]:
     """The clients that came into sight until now."""
     return frozenset(_shown.get() or ())

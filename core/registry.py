@@ -94,8 +94,9 @@ class WorkItem:
     """Something that asks for the user today, with why, and one button that does it.
 
     ``order``: place of its kind on the page, low first. ``total``: how many there are of this kind when the
-    source gives only the first few, 0 = all of them are given. ``mark``: a word beside the title, such as how
-    long it lasts already, in the colour of ``tone``.
+    source gives only the first few, 0 = all of them are given. ``clients``: whom it names, when the source
+    only weighed them (audit.weighing); the page notes those that it shows. ``mark``: a word beside the title,
+    such as how long it lasts already, in the colour of ``tone``.
     """
 
     kind: str
@@ -110,6 +111,7 @@ class WorkItem:
     total: int = 0
     mark: str = ""
     tone: str = "neutral"
+    clients: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

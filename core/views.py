@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from core import policy, registry, services
+from core import audit, policy, registry, services
 from core.domain.calendar import date_words
 from core.domain.ids import NINE_DIGITS
 from core.forms import ParameterForm
@@ -28,6 +28,7 @@ def start(request: StaffRequest) -> HttpResponse:
     now = timezone.localtime()
     whole = request.GET.get("toon", "")[:30]
     groups = in_groups(registry.worklist(request.user, now.date(), whole), whole, request.user.role)
+    audit.note_shown(pk for group in groups for item in group.items for pk in item.clients)
     asking = [group for group in groups if not group.calm]
     context = {
         "greeting": f"{greeting(now.hour)}, {request.user.first_name}",

@@ -89,9 +89,8 @@ def test_who_is_on_a_page_is_in_its_line(crowd: Crowd, role: str, word: str) -> 
     line = last_line(crowd)
     logged = set(line.client_ids) & set(crowd.names.values())
     assert names <= logged
-    # The ranking weighs everybody of the team, also those on the next page; the day of an account manager
-    # weighs all who wait, and shows the first few of each kind.
-    if word != "match" and (role, word) != ("account_manager", "/"):
+    # The ranking weighs everybody of the team, also those on the next page.
+    if word != "match":
         assert logged - names == set(), "logged but not shown"
 
 
@@ -102,6 +101,16 @@ def test_the_lists_do_show_people(crowd: Crowd) -> None:
     for word in ("/inwoners/", "/zoeken/?q=opvallend", "match", "project"):
         assert shown(crowd, browser, crowd.path(word)) == everybody, word
     assert shown(crowd, browser_of(crowd.users["account_manager"]), crowd.path("project")) == everybody
+
+
+def test_of_all_who_wait_those_that_are_shown_are_logged(crowd: Crowd) -> None:
+    """The day of an account manager weighs everybody, and shows the first few of each kind."""
+    manager = browser_of(crowd.users["account_manager"])
+    few = shown(crowd, manager, "/")
+    assert 0 < len(few) < PEOPLE
+    assert set(last_line(crowd).client_ids) & set(crowd.names.values()) == few
+    assert shown(crowd, manager, "/?toon=answer_awaited") == set(crowd.names.values())
+    assert set(crowd.names.values()) <= set(last_line(crowd).client_ids)
 
 
 def test_a_list_without_a_line_does_not_leave(crowd: Crowd, monkeypatch: pytest.MonkeyPatch) -> None:

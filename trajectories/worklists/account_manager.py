@@ -1,6 +1,7 @@
 """What waits for an account manager: answers, meetings, first proposals, evaluations, jobs that near.
 
-A fixed number of questions; people are read by their agreed profile only.
+A fixed number of questions; people are read by their agreed profile only. All who wait are weighed; the start
+page shows the first few, and those are in the log.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from core import audit
 from core.domain.calendar import add_working_days, count_words, date_words
 from core.domain.holidays import holidays_between
 from core.models import User
@@ -50,7 +52,9 @@ def _announced(user: User, today: date) -> Iterator[WorkItem]:
         .filter(manager | nobody, state=AnnouncementState.OPEN.value)
         .order_by("answer_by", "id")
     )
-    for one in with_related(found, user):
+    with audit.weighing():
+        announced = list(with_related(found, user))
+    for one in announced:
         stands = waiting(one.state, one.answer_by, today)
         late = stands is not None and stands.late
         who = person_words(one, user)
@@ -70,6 +74,7 @@ def _announced(user: User, today: date) -> Iterator[WorkItem]:
             ),
             order=ANNOUNCED,
             mark=stands.words if stands else "",
+            clients=(one.client_id,),
             tone="bad" if late else "attention" if stands and stands.days < 2 else "neutral",
         )
 
@@ -84,7 +89,9 @@ def _candidates(user: User, today: date) -> Iterator[WorkItem]:
     )
     term = int(values_on(["answer_term"], today).get("answer_term", 5))
     every = norms_on(today).evaluation_days
-    for one in found:
+    with audit.weighing():
+        asked = list(found)
+    for one in asked:
         if one.status == CandidateState.LEARNING_IN:
             yield from _evaluation(one, today, every)
         elif one.introduced_on is None and one.meeting_at and one.meeting_at <= timezone.now():
@@ -112,6 +119,7 @@ def _answer(one: Candidate, today: date, term: int) -> WorkItem:
         actions=(first, answer) if planned else (answer,),
         order=ANSWER,
         mark=f"{count_words((today - due).days, 'dag', 'dagen')} te laat" if late else "",
+        clients=(one.client_id,),
         tone="bad",
     )
 
@@ -132,6 +140,7 @@ def _meeting_was(one: Candidate) -> WorkItem:
             Action("Leg antwoord vast", at("answer", one.pk)),
         ),
         order=MEETING,
+        clients=(one.client_id,),
     )
 
 
@@ -151,6 +160,7 @@ def _evaluation(one: Any, today: date, every: int) -> Iterator[WorkItem]:
         urgent=due.overdue,
         actions=(Action("Evalueer", at("evaluate", one.pk)),),
         order=EVALUATION,
+        clients=(one.client_id,),
     )
 
 
