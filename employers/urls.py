@@ -23,6 +23,7 @@ urlpatterns = [
     path("werkgevers/<int:pk>/overnemen/", employers.take_over, name="take_over"),
     path("werkgevers/<int:pk>/overdragen/", employers.hand_over, name="hand_over"),
     path("werkgevers/<int:pk>/gesproken/", employers.note_contact, name="note_contact"),
+    path("werkgevers/<int:pk>/gesproken/terug/", employers.take_back_contact, name="take_back_contact"),
     path("werkgevers/<int:pk>/contactpersoon/", employers.new_contact_person, name="new_contact_person"),
     path("werkgevers/<int:pk>/groeigesprek/", conversations.new_conversation, name="new_conversation"),
     path("werkgevers/<int:pk>/toekomstige-baan/", jobs.new_job, name="new_job"),

@@ -19,6 +19,7 @@ from trajectories.domain.announcement import (
     ANNOUNCEMENT_STATE_LABELS,
     AnnouncementState,
     Waiting,
+    may_take_back,
     waiting,
 )
 from trajectories.models import Announcement, Candidate, Placement
@@ -101,7 +102,7 @@ def announcement_page(announcement: Announcement, user: User, today: date) -> di
         "row": row,
         "pairs": pairs,
         "file_url": file.get_absolute_url() if file else "",
-        "deeds": deeds_for(announcement, user),
+        "deeds": [*deeds_for(announcement, user), *_take_back(announcement, user, today)],
         "answered_by": announcement.answered_by,
     }
 
@@ -121,6 +122,14 @@ def deeds_for(announcement: Announcement, user: User) -> list[Deed]:
         if waits:
             found.append(Deed("Trek terug", at("withdraw_announcement", pk), method="post"))
     return found
+
+
+def _take_back(announcement: Announcement, user: User, today: date) -> list[Deed]:
+    placed = announcement.placement_id is not None
+    fresh = may_take_back(announcement.state, announcement.answered_on, today, placed=placed)
+    if not fresh or not can_answer_announcement(user, announcement):
+        return []
+    return [Deed("Toch geen akkoord", at("take_back_agreement", announcement.pk), method="post")]
 
 
 # --- an employer, seen by a coach who wants to place somebody there ----------------------------------------

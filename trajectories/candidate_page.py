@@ -32,13 +32,12 @@ from trajectories.domain.evaluation import (
 from trajectories.domain.learn_in import (
     DROP_OUT_REASON_LABELS,
     OUTCOME_LABELS,
-    PLAN_PARTS,
-    plan_problems,
     week_of,
 )
 from trajectories.facts import CandidateLine, picture_of
-from trajectories.models import Candidate, Evaluation, LearnInPlan, LearnInStep, Placement, Project
+from trajectories.models import Candidate, Evaluation, LearnInPlan, Placement, Project
 from trajectories.permissions import sees_file, sees_notes
+from trajectories.plan_page import plan_context
 from trajectories.project_page import STATE_TONES, norms_on
 
 PRESENT_FIELDS = {
@@ -66,21 +65,6 @@ class EvaluationRow:
     good: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlanPart:
-    label: str
-    problems: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """A line of the step list with its buttons (none for who only reads)."""
-
-    step: LearnInStep
-    skills: str
-    deeds: tuple[Deed, ...]
-
-
 def candidate_page(candidate: Candidate, user: User, today: date) -> dict[str, Any]:
     """Everything on the page. Nothing here reads the client's file: the profile is what was agreed."""
     project, norms = candidate.project, norms_on(today)
@@ -103,7 +87,7 @@ def candidate_page(candidate: Candidate, user: User, today: date) -> dict[str, A
         "steps": path_of(candidate, line),
         "now": now,
         "main_deed": replace(now.deed, primary=True) if now.deed else None,
-        "deeds": side_deeds(line, project, rights),
+        "deeds": [*side_deeds(line, project, rights), *_take_back(candidate, rights, today, plan)],
         "rights": rights,
         "sees_file": sees_file(user),
         "fitting": at("fitting", project.job_id, candidate.pk)
@@ -112,7 +96,7 @@ def candidate_page(candidate: Candidate, user: User, today: date) -> dict[str, A
         "notes": notes,
         "story": story(candidate, notes),
         "week": _week(line, today),
-        **_plan_context(plan, line, rights, norms),
+        **plan_context(plan, line, rights, norms, user, today),
         **_evaluation_context(candidate, line, project, today, norms),
         "placement": Placement.objects.visible_to(user)
         .filter(candidate=candidate)
@@ -202,76 +186,29 @@ def side_deeds(line: CandidateLine, project: Project, rights: Rights) -> list[De
     return deeds
 
 
+def _take_back(candidate: Candidate, rights: Rights, today: date, plan: LearnInPlan | None) -> list[Deed]:
+    """A yes of today can be taken back while nobody built on it."""
+    fresh = candidate.status == CandidateState.ACCEPTED and candidate.answered_on == today
+    if not (fresh and rights.answer and plan is None):
+        return []
+    return [Deed("Toch niet gekozen", at("take_back_answer", candidate.pk), method="post")]
+
+
+def closed_deeds(candidate: Candidate, user: User, today: date) -> list[Deed]:
+    """What can be done where a form about the employer's answer is closed."""
+    plan = LearnInPlan.objects.filter(candidate=candidate).first()
+    return [
+        Deed("Bekijk de kandidaat", candidate.get_absolute_url(), primary=True),
+        *_take_back(candidate, rights_of(user, candidate.project), today, plan),
+        Deed("Naar het project", candidate.project.get_absolute_url()),
+    ]
+
+
 def _week(line: CandidateLine, today: date) -> str:
     if line.status != CandidateState.LEARNING_IN or line.learn_in_start is None:
         return ""
     week, total = week_of(line.learn_in_start, line.plan.ends_on if line.plan else None, today)
     return f"week {week}" + (f" van {total}" if total else "")
-
-
-def _plan_context(
-    plan: LearnInPlan | None, line: CandidateLine, rights: Rights, norms: Norms
-) -> dict[str, Any]:
-    editable = rights.learn_in and line.status in (CandidateState.ACCEPTED, CandidateState.LEARNING_IN)
-    steps = list(plan.steps.select_related("place").prefetch_related("skills")) if plan else []
-    problems = plan_problems(line.plan, norms.max_months) if line.plan else ()
-    others = [problem for problem in problems if problem.key != "agreement"]
-    sign_reason = "Maak het plan eerst compleet."
-    return {
-        "plan": plan,
-        "plan_editable": editable,
-        "plan_steps": [_step_row(step, n, len(steps), editable) for n, step in enumerate(steps)],
-        "plan_months": line.plan.months if line.plan else None,
-        "plan_parts": [
-            PlanPart(label, tuple(p.text for p in problems if p.key == key))
-            for key, label in PLAN_PARTS.items()
-        ],
-        "plan_complete": not problems,
-        "plan_facts": _plan_facts(plan) if plan else [],
-        "plan_deeds": [
-            Deed("Wijzig het plan", at("plan", line.id)),
-            Deed("Voeg stap toe", at("add_step", line.id), icon="plus-lg"),
-            Deed(
-                "Leg handtekeningen vast",
-                at("sign", line.id),
-                enabled=not others and plan is not None,
-                reason=sign_reason,
-            ),
-        ]
-        if editable and plan
-        else [],
-        "make_plan": Deed("Maak het inleerplan", at("plan", line.id), primary=True) if editable else None,
-    }
-
-
-def _step_row(step: LearnInStep, place: int, count: int, editable: bool) -> StepRow:
-    deeds: list[Deed] = []
-    if editable:
-        deeds.append(Deed("Wijzig", at("change_step", step.pk)))
-        if place:
-            deeds.append(Deed("Omhoog", at("move_step", step.pk, "omhoog"), method="post"))
-        if place < count - 1:
-            deeds.append(Deed("Omlaag", at("move_step", step.pk, "omlaag"), method="post"))
-        deeds.append(Deed("Haal weg", at("remove_step", step.pk)))
-    return StepRow(step, ", ".join(skill.name for skill in step.skills.all()), tuple(deeds))
-
-
-def _plan_facts(plan: LearnInPlan) -> list[tuple[str, Any]]:
-    return [
-        ("Begeleider bij de werkgever", plan.guide_employer),
-        ("Begeleider op de leerplek", plan.guide_place),
-        ("Werkcoach", plan.guide_coach.get_full_name() if plan.guide_coach else ""),
-        ("Wie betaalt wat", plan.financing),
-        ("Voorwaarden", plan.conditions),
-        ("Als het niet lukt", plan.if_it_fails),
-        ("Aanpassingen", plan.adaptations),
-        ("Tussenevaluatie", plan.interim_on),
-        ("Eindevaluatie", plan.final_on),
-        ("Wordt een gewone baan", plan.intention),
-        ("Kandidaat tekende", plan.signed_candidate_on),
-        ("Werkgever tekende", plan.signed_employer_on),
-        ("Gemeente tekende", plan.signed_municipality_on),
-    ]
 
 
 def _evaluation_context(

@@ -9,6 +9,7 @@ urlpatterns = [
     path("aankondigingen/", announcements.announcements, name="announcements"),
     path("aankondigingen/<int:pk>/", announcements.announcement, name="announcement"),
     path("aankondigingen/<int:pk>/akkoord/", announcements.agree, name="agree_announcement"),
+    path("aankondigingen/<int:pk>/akkoord/terug/", announcements.take_back, name="take_back_agreement"),
     path("aankondigingen/<int:pk>/antwoord/", announcements.answer, name="answer_announcement"),
     path("aankondigingen/<int:pk>/terug/", announcements.withdraw, name="withdraw_announcement"),
     path("aankondigingen/<int:pk>/baan/", announcements.place, name="place_announced"),
@@ -18,4 +19,5 @@ urlpatterns = [
     path("kandidaten/<int:pk>/afspraak/", proposals.plan_meeting, name="plan_meeting"),
     path("kandidaten/<int:pk>/afspraak/agenda/", proposals.meeting_file, name="meeting_file"),
     path("kandidaten/<int:pk>/ontmoet/", proposals.met, name="met"),
+    path("kandidaten/<int:pk>/antwoord/terug/", proposals.take_back_answer, name="take_back_answer"),
 ]

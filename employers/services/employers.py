@@ -16,7 +16,7 @@ from core.models import User
 from core.notices import tell
 from core.outbox import announce
 from core.pages import Refused
-from employers.models import Branch, ContactPerson, Employer
+from employers.models import Branch, ContactPerson, Employer, EmployerTalk, GrowthConversation
 from employers.services.account_manager_periods import begin_period
 from employers.services.parts import data_set, spoke, tell_employer
 
@@ -79,6 +79,29 @@ def note_contact(*, by: User, employer: Employer, on: date) -> None:
     """Remembers that the employer was spoken to on this day; an earlier day changes nothing."""
     if spoke(employer.pk, on):
         tell_employer("employer.contact_noted", by, employer)
+
+
+@transaction.atomic
+def take_back_contact(*, by: User, employer: Employer, today: date) -> None:
+    """Not spoken to today after all: the day before it counts again, as the history kept it.
+
+    Pressing again changes nothing. Raises Refused when a talk of today was written down.
+    """
+    current = Employer.objects.select_for_update(of=("self",)).get(pk=employer.pk)
+    if current.last_contact_on != today:
+        return
+    if talked_on(current, today):
+        raise Refused("Er staat een gesprek van vandaag in het dossier. Wijzig eerst dat gesprek.")
+    events = current.events.order_by("-pgh_id").exclude(last_contact_on__gte=today)  # type: ignore[attr-defined]
+    before = events.values_list("last_contact_on", flat=True).first()
+    Employer.objects.filter(pk=current.pk).update(last_contact_on=before)
+    tell_employer("employer.contact_taken_back", by, current)
+
+
+def talked_on(employer: Employer, day: date) -> bool:
+    """Whether a talk of this day stands in the file."""
+    kinds = (EmployerTalk, GrowthConversation)
+    return any(kind.objects.filter(employer=employer, on=day).exists() for kind in kinds)
 
 
 @transaction.atomic

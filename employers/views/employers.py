@@ -15,12 +15,15 @@ from core.pages import action, form_page, get_visible
 from core.parameters import values_on
 from core.registry import Action
 from core.requests import StaffRequest
+from core.undo import with_way_back
 from employers import permissions, permissions_file, services
 from employers.file_page import EmployerFile, contact_warnings, read_file, who_it_is, working_together
 from employers.filters import EmployerFilter
 from employers.forms import ContactPersonForm, EmployerForm, HandOverForm
 from employers.models import ContactPerson, Employer
 from employers.presentation import ContactNorms, contact_words, employer_row
+from employers.services.employers import take_back_contact as take_back
+from employers.services.employers import talked_on
 from employers.views.lists import page_of
 
 EDITS = (
@@ -82,6 +85,7 @@ def employer(request: StaffRequest, pk: int) -> HttpResponse:
         "contact": contact_words(shown.last_contact_on, today, contact_norms()),
         "limit": contact_warnings(shown, file.days),
         "spoken_today": shown.last_contact_on == today,
+        "may_take_back": shown.last_contact_on == today and not talked_on(shown, today),
         "facts": who_it_is(shown),
         "together": working_together(shown),
         "jobs": file.jobs,
@@ -218,7 +222,26 @@ def note_contact(request: StaffRequest, pk: int) -> HttpResponse:
         request,
         do=lambda: services.note_contact(by=request.user, employer=shown, on=timezone.localdate()),
         back=back_from(request, shown.get_absolute_url()),
-        done=f"Genoteerd: vandaag gesproken met {shown}.",
+        done=with_way_back(
+            request,
+            f"Genoteerd: vandaag gesproken met {shown}.",
+            "Toch niet",
+            reverse("employers:take_back_contact", args=[pk]),
+            request.POST.get("van", "")[:20],
+        ),
+    )
+
+
+@require_POST
+def take_back_contact(request: StaffRequest, pk: int) -> HttpResponse:
+    """Pressed by mistake: the day before it counts again."""
+    shown = visible_employer(request, pk)
+    permissions.check_record_conversation(request.user)
+    return action(
+        request,
+        do=lambda: take_back(by=request.user, employer=shown, today=timezone.localdate()),
+        back=back_from(request, shown.get_absolute_url()),
+        done=f"Teruggenomen: vandaag niet gesproken met {shown}.",
     )
 
 

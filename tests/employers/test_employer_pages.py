@@ -213,3 +213,28 @@ def test_the_first_reachable_contact_person_is_one_press_away(
     assert 'href="tel:0612345678"' in page
     ContactPerson.objects.update(left_on=datetime.date(2026, 1, 1))
     assert "Bel Peter Smit" not in client.get(at("employer", own.pk)).content.decode()
+
+
+def test_spoken_to_is_taken_back_with_one_press(client: Browser, own: Employer) -> None:
+    before = timezone.localdate() - datetime.timedelta(days=40)
+    Employer.objects.filter(pk=own.pk).update(last_contact_on=before)
+    page = client.post(at("note_contact", own.pk), follow=True).content.decode()
+    assert page.count(at("take_back_contact", own.pk)) == 2, "in the message and on the page"
+    client.post(at("take_back_contact", own.pk))
+    client.post(at("take_back_contact", own.pk))
+    own.refresh_from_db()
+    assert own.last_contact_on == before
+    found = AuditLine.objects.filter(action__in=["employer.contact_noted", "employer.contact_taken_back"])
+    with scope(municipality_id=own.account_manager.municipality_id):
+        assert found.count() == 2, "both stay in the log"
+
+
+def test_a_talk_of_today_is_not_taken_back(client: Browser, own: Employer) -> None:
+    today = timezone.localdate()
+    Employer.objects.filter(pk=own.pk).update(last_contact_on=today)
+    GrowthConversationFactory(employer=own, on=today)
+    assert at("take_back_contact", own.pk) not in client.get(own.get_absolute_url()).content.decode()
+    page = client.post(at("take_back_contact", own.pk), follow=True).content.decode()
+    assert "Er staat een gesprek van vandaag" in page
+    own.refresh_from_db()
+    assert own.last_contact_on == today

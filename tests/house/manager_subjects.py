@@ -11,6 +11,7 @@ _BY_WORD = {
     "job": (
         "employers:move_job", "employers:confirm_job", "employers:unconfirm_job", "employers:open_vacancy",
         "employers:close_vacancy", "employers:job_tasks", "employers:job_shifts", "employers:job_skills",
+        "employers:carve_job",
     ),
     "stacked_job": (
         "employers:stacked_job", "employers:change_stack", "employers:drop_stack", "employers:move_stack",
@@ -32,11 +33,12 @@ _BY_WORD = {
     "announcement": (
         "trajectories:announcement", "trajectories:agree_announcement", "trajectories:answer_announcement",
         "trajectories:withdraw_announcement", "trajectories:place_announced",
+        "trajectories:take_back_agreement",
     ),
     "job_coaching": ("trajectories:end_job_coach",),
     "candidate": (
         "trajectories:plan_meeting", "trajectories:meeting_file", "trajectories:met",
-        "trajectories:ask_for_candidate",
+        "trajectories:ask_for_candidate", "trajectories:take_back_answer",
     ),
     "event_employer": ("trajectories:change_event_employer", "trajectories:remove_event_employer"),
     "event_place": ("trajectories:remove_event_place",),

@@ -186,7 +186,7 @@ def do(world: World, one: Announcement, action: A) -> None:
         DO[action](world, one)
 
 
-@pytest.mark.parametrize(("state", "action"), list(product(S, A)))
+@pytest.mark.parametrize(("state", "action"), list(product(S, DO)))
 def test_every_pair_through_the_services(world: World, person: Client, state: S, action: A) -> None:
     one = announced(world, person)
     for step in WAY[state]:
@@ -229,7 +229,7 @@ def test_agreeing_is_one_press_on_the_start_page(world: World, person: Client) -
     done = fresh(world, one)
     assert (done.state, done.answered_by_id, done.version) == (S.AGREED, world.manager.pk, 2)
     assert len(notices_of(world.coach)) == 1
-    assert url not in browser.get("/").content.decode()
+    assert f'"{url}"' not in browser.get("/").content.decode()
 
 
 def test_only_the_own_account_manager_answers(world: World, person: Client) -> None:
@@ -275,7 +275,7 @@ def test_the_job_is_recorded_from_what_was_announced(world: World, person: Clien
     assert job.employer_name == ""
     assert fresh(world, one).placement_id == job.pk
     assert browser.post(url, filled(world, contract="fixed")).status_code == 422
-    assert any("gaat door" in text for text in notices_of(world.manager))
+    assert any("legde de baan vast" in text for text in notices_of(world.manager))
 
 
 def test_recording_twice_is_refused_by_the_service(world: World, person: Client) -> None:
@@ -420,3 +420,70 @@ def test_blocks_for_client_and_employer(world: World, person: Client) -> None:
         "Direct plaatsen en jobcoach"
         in browser_of(world.coach).get(person.get_absolute_url()).content.decode()
     )
+
+
+# --- taking back, and forms that are closed --------------------------------------------------------------
+
+
+def press(browser: Browser, name: str, one: Announcement) -> str:
+    answer = browser.post(reverse(f"trajectories:{name}", args=[one.pk]), follow=True)
+    return answer.content.decode()
+
+
+def test_an_agreement_is_taken_back_with_one_press(world: World, person: Client) -> None:
+    one, browser = announced(world, person), browser_of(world.manager)
+    page = press(browser, "agree_announcement", one)
+    assert reverse("trajectories:take_back_agreement", args=[one.pk]) in page
+    assert "Toch niet" in page
+    assert "teruggenomen" in press(browser, "take_back_agreement", one)
+    back = fresh(world, one)
+    assert (back.state, back.answered_on, back.answered_by) == (S.OPEN, None, None)
+    version = back.version
+    press(browser, "take_back_agreement", one)
+    assert fresh(world, one).version == version, "pressing again changes nothing"
+    assert any("nam het akkoord terug" in text for text in notices_of(world.coach))
+    with acting(world.coach):
+        states = list(fresh(world, one).events.order_by("pgh_id").values_list("state", flat=True))  # type: ignore[attr-defined]
+    assert states[-2:] == [S.AGREED, S.OPEN]
+    with scope(municipality_id=one.municipality_id):
+        assert AuditLine.objects.filter(action="announcement.taken_back").exists()
+
+
+def test_what_was_said_before_the_agreement_comes_back(world: World, person: Client) -> None:
+    one = announced(world, person)
+    do(world, one, A.ASK_TO_TALK)
+    do(world, one, A.AGREE)
+    press(browser_of(world.manager), "take_back_agreement", one)
+    back = fresh(world, one)
+    assert (back.state, back.answer, back.answered_by) == (S.TALK_FIRST, "De ploeg is vol.", world.manager)
+
+
+def test_a_day_later_or_by_another_it_stands(world: World, person: Client) -> None:
+    one = announced(world, person)
+    do(world, one, A.AGREE)
+    other = UserFactory(account_manager=True, municipality=world.manager.municipality)
+    for user in (world.coach, other):
+        url = reverse("trajectories:take_back_agreement", args=[one.pk])
+        assert browser_of(user).post(url).status_code in (403, 404)
+    yesterday = world.today - datetime.timedelta(days=1)
+    with acting(world.coach):
+        Announcement.objects.filter(pk=one.pk).update(answered_on=yesterday)
+    assert "op de dag zelf" in press(browser_of(world.manager), "take_back_agreement", one)
+    assert fresh(world, one).state == S.AGREED
+
+
+@pytest.mark.parametrize(("action", "says"), [(A.AGREE, "akkoord op"), (A.WITHDRAW, "teruggetrokken")])
+def test_a_closed_answer_says_so_at_once(world: World, person: Client, action: A, says: str) -> None:
+    one = announced(world, person)
+    url = reverse("trajectories:answer_announcement", args=[one.pk])
+    browser = browser_of(world.manager)
+    assert "<textarea" in browser.get(url).content.decode()
+    do(world, one, action)
+    page = browser.get(url).content.decode()
+    assert "Dit kan nu niet." in page
+    assert says in page
+    assert "Bekijk de aankondiging" in page
+    assert "<textarea" not in page
+    refused = browser.post(url, {"action": "ask_to_talk", "answer": "Lang verhaal."})
+    assert refused.status_code == 422
+    assert "Lang verhaal." in refused.content.decode(), "who was typing keeps the text"

@@ -23,6 +23,8 @@ ALLOWED = {
     (S.OPEN, A.WITHDRAW): S.WITHDRAWN,
     (S.TALK_FIRST, A.AGREE): S.AGREED,
     (S.TALK_FIRST, A.WITHDRAW): S.WITHDRAWN,
+    (S.AGREED, A.TAKE_BACK): S.OPEN,
+    (S.AGREED, A.BACK_TO_TALK): S.TALK_FIRST,
 }
 
 
@@ -31,6 +33,21 @@ def test_every_pair_of_the_table(state: S, action: A) -> None:
     move = ANNOUNCEMENT_TABLE.find(state, action)
     assert (move.target if move else None) == ALLOWED.get((state, action))
     assert bool(rules.may_answer(state, action, "waarom")) == ((state, action) in ALLOWED)
+
+
+@pytest.mark.parametrize(
+    ("state", "days", "placed", "says"),
+    [
+        (S.AGREED, 0, False, ""),
+        (S.AGREED, 1, False, "op de dag zelf"),
+        (S.AGREED, 0, True, "al vastgelegd"),
+        (S.WITHDRAWN, 0, False, "teruggetrokken"),
+    ],
+)
+def test_a_yes_is_taken_back_on_the_day_itself(state: S, days: int, placed: bool, says: str) -> None:
+    found = rules.may_take_back(state, TODAY - days * DAY, TODAY, placed=placed)
+    assert found.allowed is (says == "")
+    assert says in found.reason
 
 
 def test_first_talk_says_about_what() -> None:

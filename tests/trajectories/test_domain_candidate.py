@@ -24,6 +24,8 @@ from trajectories.domain.candidate import (
     may_move,
     may_propose,
     may_start,
+    may_still_answer,
+    may_take_back,
     may_withdraw,
 )
 from trajectories.domain.candidate import CandidateAction as A
@@ -40,6 +42,7 @@ ALLOWED = {
     (S.ACCEPTED, A.START_LEARNING_IN): S.LEARNING_IN,
     (S.ACCEPTED, A.PLACE): S.PLACED,
     (S.ACCEPTED, A.END): S.ENDED,
+    (S.ACCEPTED, A.TAKE_BACK): S.PROPOSED,
     (S.LEARNING_IN, A.PLACE): S.PLACED,
     (S.LEARNING_IN, A.END): S.ENDED,
 }
@@ -151,3 +154,29 @@ def test_every_outcome_has_its_move() -> None:
 )
 def test_finishing(state: S, facts: OutcomeFacts, allowed: bool) -> None:
     assert may_finish(state, facts, TODAY).allowed is allowed
+
+
+@pytest.mark.parametrize(
+    ("state", "on", "planned", "says"),
+    [
+        (S.ACCEPTED, TODAY, False, ""),
+        (S.ACCEPTED, YESTERDAY, False, "op de dag zelf"),
+        (S.ACCEPTED, None, False, "op de dag zelf"),
+        (S.ACCEPTED, TODAY, True, "al een inleerplan"),
+        (S.LEARNING_IN, TODAY, False, "al aan het inleren"),
+    ],
+)
+def test_a_choice_is_taken_back_on_the_day_itself(
+    state: S, on: date | None, planned: bool, says: str
+) -> None:
+    found = may_take_back(state, on, TODAY, planned=planned)
+    assert found.allowed is (says == "")
+    assert says in found.reason
+
+
+def test_whether_an_answer_can_still_be_written_down() -> None:
+    assert may_still_answer(S.PROPOSED, running=True)
+    assert "afgesloten" in may_still_answer(S.PROPOSED, running=False).reason
+    assert (
+        "gekozen op 1 maart 2026" in may_still_answer(S.ACCEPTED, running=True, answered_on=YESTERDAY).reason
+    )

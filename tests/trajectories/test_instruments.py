@@ -20,7 +20,7 @@ from tests.employers.factories import EmployerFactory
 from tests.trajectories.grant_worlds import CHEQUE, DAY, Town, asked, at, browse, decision
 from tests.trajectories.worlds import acting
 from trajectories.domain.grant import Decided
-from trajectories.models import InstrumentPayment, WageValue
+from trajectories.models import Candidate, InstrumentPayment, WageValue
 from trajectories.services import instruments as services
 from trajectories.signal_sources.instruments import instruments as signals
 
@@ -383,3 +383,29 @@ def test_who_asked_already_is_told(town: Town) -> None:
     )
     assert answer.status_code == 422
     assert len(town.grants()) == 1
+
+
+def test_a_request_that_can_not_be_made_says_so_before_typing(town: Town) -> None:
+    browser = browse(town.coach)
+    url = f"{at('ask_for_candidate', town.candidate.pk)}?soort=cheque"
+    assert 'name="start"' in browser.get(url).content.decode()
+    with scope(municipality_id=town.client.municipality_id):
+        Candidate.objects.filter(pk=town.candidate.pk).update(status="withdrawn", withdrawal_reason="other")
+    page = browser.get(url).content.decode()
+    assert "doet niet meer mee bij deze baan" in page
+    assert "Kies een ander instrument" in page
+    assert 'name="start"' not in page
+    assert browser.post(url, {"start": town.today, **CHEQUE}).status_code == 422
+    assert town.grants() == []
+
+
+def test_what_runs_there_without_an_end_is_said_before_typing(town: Town) -> None:
+    browser = browse(town.coach)
+    town.grant(code="wage_cost_subsidy", state="granted", end=town.today + 30 * DAY)
+    assert 'name="start"' in browser.get(town.ask_url("wage_cost_subsidy")).content.decode(), (
+        "it ends one day"
+    )
+    town.grant(code="wage_cost_subsidy", state="granted", end=None)
+    page = browser.get(town.ask_url("wage_cost_subsidy")).content.decode()
+    assert "Kan niet samen met" in page
+    assert 'name="start"' not in page

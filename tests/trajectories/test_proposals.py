@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from clients.models import CandidateProfile
 from core.domain.holidays import holidays_between
-from core.models import Notice, User
+from core.models import AuditLine, Notice, User
+from core.pages import Refused
 from core.registry import panels, worklist
 from employers.models import Employer, FutureJob
 from tests.core.factories import TeamFactory, UserFactory
@@ -22,6 +23,7 @@ from tests.trajectories.worlds import World, acting
 from trajectories import services
 from trajectories.domain.proposal import proposal_clock
 from trajectories.models import Candidate
+from trajectories.services.candidates import take_back_answer
 from trajectories.waits import average, norm_on, waits
 
 pytestmark = pytest.mark.django_db
@@ -340,3 +342,65 @@ def test_the_start_page_costs_the_same_with_more_to_do(world: World) -> None:
 def test_form_keys_do_not_matter_to_a_press(world: World) -> None:
     one = world.proposed()
     assert browser_of(world.manager).post(at("met", one), {"form_key": str(uuid4())}).status_code == 302
+
+
+# --- taking back, and forms that are closed --------------------------------------------------------------
+
+
+def chosen(world: World, browser: Browser, one: Candidate) -> str:
+    form = {"action": "accept", "on": world.today.isoformat()}
+    page: str = browser.post(at("answer", one), form, follow=True).content.decode()
+    return page
+
+
+def test_a_choice_is_taken_back_with_one_press(world: World) -> None:
+    one, browser = world.proposed(), browser_of(world.manager)
+    page = chosen(world, browser, one)
+    assert at("take_back_answer", one) in page
+    assert "Toch niet gekozen" in page
+    back = browser.post(at("take_back_answer", one), follow=True).content.decode()
+    assert "Teruggenomen" in back
+    now = fresh(world, one)
+    assert (now.status, now.answered_on) == ("proposed", None)
+    assert browser.post(at("take_back_answer", one)).status_code == 302, "pressing again changes nothing"
+    assert fresh(world, one).version == now.version
+    [told] = [text for text in notices_of(world.coach) if "Toch nog niet gekozen" in text]
+    assert f"Door {world.manager}." in told, "who did it stands in the line"
+    with acting(world.coach):
+        states = list(now.events.order_by("pgh_id").values_list("status", flat=True))  # type: ignore[attr-defined]
+        assert AuditLine.objects.filter(action="candidate.answer_taken_back").count() == 1
+    assert states[-2:] == ["accepted", "proposed"]
+    assert chosen(world, browser, one)
+    assert fresh(world, one).status == "accepted"
+
+
+def test_a_choice_of_an_earlier_day_stands(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, browser = world.proposed(), browser_of(world.manager)
+    chosen(world, browser, one)
+    with acting(world.manager), pytest.raises(Refused, match="op de dag zelf"):
+        take_back_answer(by=world.manager, candidate=one, today=world.today + DAY)
+    assert fresh(world, one).status == "accepted"
+
+
+def test_a_closed_answer_says_so_at_once(world: World) -> None:
+    one, browser = world.proposed(), browser_of(world.manager)
+    assert "<form" in browser.get(at("answer", one)).content.decode()
+    chosen(world, browser, one)
+    page = browser.get(at("answer", one)).content.decode()
+    assert "Over deze kandidaat is al besloten: gekozen op" in page
+    assert "Bekijk de kandidaat" in page
+    assert "<textarea" not in page
+    form = {"action": "refuse", "on": world.today.isoformat(), "reason": "hours", "note": "Lang verhaal."}
+    refused = browser.post(at("answer", one), form)
+    assert refused.status_code == 422
+    assert "Lang verhaal." in refused.content.decode(), "who was typing keeps the text"
+
+
+def test_a_closed_meeting_says_so_at_once(world: World) -> None:
+    one, browser = world.proposed(), browser_of(world.manager)
+    assert 'name="meeting_place"' in browser.get(at("plan_meeting", one)).content.decode()
+    browser.post(at("met", one))
+    page = browser.get(at("plan_meeting", one)).content.decode()
+    assert "al kennisgemaakt" in page
+    assert "Leg het antwoord van de werkgever vast" in page
+    assert 'name="meeting_place"' not in page

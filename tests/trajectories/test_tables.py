@@ -17,6 +17,7 @@ from trajectories.domain.candidate import CANDIDATE_STATE_LABELS, CANDIDATE_TABL
 from trajectories.domain.steps import STEP_ACTION_LABELS, STEP_TABLE, STEPS
 from trajectories.facts import phase_of
 from trajectories.models import Candidate, LearnInPlan, Project, StepDecision
+from trajectories.services.candidates import take_back_answer
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +55,9 @@ def _do(world: World, candidate: Candidate, action: str) -> Candidate:
     if action == "withdraw":
         with acting(world.coach):
             return services.withdraw_candidate(by=world.coach, candidate=candidate, reason="other")
+    if action == "take_back":
+        with acting(world.manager):
+            return take_back_answer(by=world.manager, candidate=candidate)
     if action == "start_learning_in":
         return world.started(candidate)
     return world.ended(candidate, "intended_job" if action == "place" else "unknown")

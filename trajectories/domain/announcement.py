@@ -26,6 +26,8 @@ class AnnouncementAction(StrEnum):
     AGREE = "agree"
     ASK_TO_TALK = "ask_to_talk"
     WITHDRAW = "withdraw"
+    TAKE_BACK = "take_back"
+    BACK_TO_TALK = "back_to_talk"
 
 
 ANNOUNCEMENT_STATE_LABELS: dict[str, str] = {
@@ -38,8 +40,11 @@ ANNOUNCEMENT_ACTION_LABELS: dict[str, str] = {
     AnnouncementAction.AGREE: "Akkoord geven",
     AnnouncementAction.ASK_TO_TALK: "Eerst willen overleggen",
     AnnouncementAction.WITHDRAW: "Terugtrekken",
+    AnnouncementAction.TAKE_BACK: "Akkoord terugnemen",
+    AnnouncementAction.BACK_TO_TALK: "Akkoord terugnemen en weer overleggen",
 }
 _WHY = "De reden staat erbij."
+_SAME_DAY = "Dezelfde dag; er is nog geen baan vastgelegd."
 _BACK = "De werkcoach of een collega van het team trekt terug; er is nog geen baan vastgelegd."
 ANNOUNCEMENT_TABLE = StateTable(
     name="Aankondiging",
@@ -80,10 +85,15 @@ ANNOUNCEMENT_TABLE = StateTable(
             AnnouncementState.WITHDRAWN,
             _BACK,
         ),
+        Transition(AnnouncementState.AGREED, AnnouncementAction.TAKE_BACK, AnnouncementState.OPEN, _SAME_DAY),
+        Transition(
+            AnnouncementState.AGREED, AnnouncementAction.BACK_TO_TALK, AnnouncementState.TALK_FIRST, _SAME_DAY
+        ),
     ),
 )
 
 OPEN_STATES = frozenset({AnnouncementState.OPEN, AnnouncementState.TALK_FIRST})
+TAKES_BACK = frozenset({AnnouncementAction.TAKE_BACK, AnnouncementAction.BACK_TO_TALK})
 AHEAD = timedelta(days=366)  # further away nothing is certain enough to ask an answer for
 
 
@@ -130,6 +140,23 @@ def may_answer(state: str, action: str, answer: str, answered_on: date | None = 
     if action == AnnouncementAction.ASK_TO_TALK and not answer.strip():
         return refuse("Schrijf op waarom je eerst wilt overleggen. Dan kan de werkcoach verder.")
     return allow("Het antwoord is compleet.")
+
+
+def may_still_answer(state: str, answered_on: date | None) -> Decision:
+    """Whether an answer can be given at all."""
+    return ANNOUNCEMENT_TABLE.may(state, AnnouncementAction.AGREE, answered_on)
+
+
+def may_take_back(state: str, answered_on: date | None, today: date, *, placed: bool) -> Decision:
+    """A yes that was given by mistake: taken back on the day itself, before the job is recorded."""
+    moved = ANNOUNCEMENT_TABLE.may(state, AnnouncementAction.TAKE_BACK, answered_on)
+    if not moved:
+        return moved
+    if placed:
+        return refuse("De baan is al vastgelegd. Overleg met de werkcoach.")
+    if answered_on != today:
+        return refuse("Terugnemen kan alleen op de dag zelf. Overleg met de werkcoach.")
+    return allow("Het akkoord kan worden teruggenomen.")
 
 
 def may_record_placement(state: str, *, placed: bool) -> Decision:

@@ -30,6 +30,7 @@ class CandidateAction(StrEnum):
     START_LEARNING_IN = "start_learning_in"
     PLACE = "place"
     END = "end"
+    TAKE_BACK = "take_back"
 
 
 CANDIDATE_STATE_LABELS: dict[str, str] = {
@@ -48,6 +49,7 @@ CANDIDATE_ACTION_LABELS: dict[str, str] = {
     CandidateAction.START_LEARNING_IN: "Beginnen met inleren",
     CandidateAction.PLACE: "Baan vastleggen",
     CandidateAction.END: "Traject stoppen",
+    CandidateAction.TAKE_BACK: "Keuze terugnemen",
 }
 
 _S, _A = CandidateState, CandidateAction
@@ -73,6 +75,7 @@ CANDIDATE_TABLE = StateTable(
         Transition(_S.ACCEPTED, _A.START_LEARNING_IN, _S.LEARNING_IN, "De afspraken zijn ondertekend."),
         Transition(_S.ACCEPTED, _A.PLACE, _S.PLACED, "De kandidaat begint meteen in de baan."),
         Transition(_S.ACCEPTED, _A.END, _S.ENDED, "De kandidaat stopt voor de start; de reden staat erbij."),
+        Transition(_S.ACCEPTED, _A.TAKE_BACK, _S.PROPOSED, "Dezelfde dag; er is nog geen inleerplan."),
         Transition(_S.LEARNING_IN, _A.PLACE, _S.PLACED, "De uitkomst is een baan; de datum staat erbij."),
         Transition(_S.LEARNING_IN, _A.END, _S.ENDED, "De uitkomst is geen baan of niet bekend."),
     ),
@@ -134,8 +137,8 @@ class ProposalFacts:
 
     `consented_on`: the day the client agreed with the profile that the employer sees; None = not (or
     withdrawn). `open_here`: an open proposal of this client for this job exists. `learning_elsewhere`: the
-    client is learning in at another project. `project_open`: no project yet, or one that hasn't ended.
-    `job_open`: the job is not filled or lapsed.
+    client is learning in at another project, and that goes on (not: told no, or the project ended).
+    `project_open`: no project yet, or one that hasn't ended. `job_open`: the job is not filled or lapsed.
     """
 
     consented_on: date | None
@@ -186,6 +189,28 @@ def may_answer(
     if action == CandidateAction.REFUSE and not reason.strip():
         return refuse("Kies waarom de werkgever deze kandidaat niet kiest. Zo leert de coach ervan.")
     return allow("Het antwoord van de werkgever is compleet.")
+
+
+def may_still_answer(state: str, *, running: bool, answered_on: date | None = None) -> Decision:
+    """Whether the employer's answer can be written down at all, whatever it is."""
+    moved = may_move(state, CandidateAction.REFUSE, answered_on)
+    if moved and not running:
+        return refuse("Het project is afgesloten. Een antwoord hoeft niet meer.")
+    return moved
+
+
+def may_take_back(
+    state: str, written_on: date | None, today: date, *, planned: bool, answered_on: date | None = None
+) -> Decision:
+    """A yes that was written down by mistake: taken back on the day itself, before anybody builds on it."""
+    moved = may_move(state, CandidateAction.TAKE_BACK, answered_on)
+    if not moved:
+        return moved
+    if planned:
+        return refuse("Er is al een inleerplan. Trek de kandidaat terug, met de reden.")
+    if written_on != today:
+        return refuse("Terugnemen kan alleen op de dag zelf. Trek de kandidaat terug, met de reden.")
+    return allow("De keuze kan worden teruggenomen.")
 
 
 def may_withdraw(state: str, reason: str, *, agreement_signed: bool) -> Decision:

@@ -18,6 +18,7 @@ from core.domain.state_table import StateTable, Transition
 from employers.domain.instrument import Instrument
 from employers.domain.instrument_facts import Limits
 from employers.domain.instrument_terms import Term, TermState
+from trajectories.domain.candidate import OPEN_STATES, CandidateState
 
 
 class GrantState(StrEnum):
@@ -118,6 +119,16 @@ def may_decide_for(decided: Decided, asker: str) -> Decision:
 
 def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
+
+
+def may_ask_for(candidate_state: str) -> Decision:
+    """An instrument for a candidate: while somebody takes part, or works there. "" = no candidate."""
+    if not candidate_state or candidate_state in OPEN_STATES or candidate_state == CandidateState.PLACED:
+        return allow("Aanvragen kan.")
+    return refuse(
+        "Deze kandidaat doet niet meer mee bij deze baan. Een instrument kan worden aangevraagd bij een "
+        "werkgever waar iemand werkt of meedoet."
+    )
 
 
 def may_ask(terms: Iterable[Term]) -> Decision:

@@ -67,10 +67,8 @@ def proposal_clock(
     return Clock(working_days_between(vacancy_on, until, holidays), norm, running=first_on is None)
 
 
-def may_plan_meeting(
-    state: str, *, running: bool, met: bool, consent_holds: bool, at: datetime, now: datetime
-) -> Decision:
-    """A meeting of employer and candidate: while the candidate takes part, and only once."""
+def may_meet(state: str, *, running: bool, met: bool, consent_holds: bool) -> Decision:
+    """Whether employer and candidate can still meet: while the candidate takes part, and only once."""
     if not running:
         return refuse("Het project is afgesloten.")
     if state not in OPEN_STATES:
@@ -79,6 +77,16 @@ def may_plan_meeting(
         return refuse("De kandidaat heeft de toestemming ingetrokken. Kennismaken kan niet meer.")
     if met:
         return refuse("Kandidaat en werkgever hebben al kennisgemaakt.")
+    return allow("Een kennismaking kan nog.")
+
+
+def may_plan_meeting(
+    state: str, *, running: bool, met: bool, consent_holds: bool, at: datetime, now: datetime
+) -> Decision:
+    """A moment for the meeting: one that is still to come."""
+    still = may_meet(state, running=running, met=met, consent_holds=consent_holds)
+    if not still:
+        return still
     if at <= now:
         return refuse("Dit moment is al geweest. Kies een moment dat nog komt.")
     return allow("De kennismaking kan worden gepland.")

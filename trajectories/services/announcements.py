@@ -117,6 +117,33 @@ def answer_announcement(
 
 
 @transaction.atomic
+def take_back_agreement(*, by: User, announcement: Announcement, today: date | None = None) -> Announcement:
+    """Pressed by mistake: the answer is again what it was before, which the history kept.
+
+    Pressing again changes nothing. Raises Refused with the reason of the rule.
+    """
+    locked = _locked(announcement)
+    if locked.state in rules.OPEN_STATES:
+        return locked
+    placed = locked.placement_id is not None
+    require(rules.may_take_back(locked.state, locked.answered_on, day(today), placed=placed))
+    events = locked.events.order_by("-pgh_id").exclude(state=rules.AnnouncementState.AGREED)  # type: ignore[attr-defined]
+    before = events.values("state", "answer", "answered_on", "answered_by").first() or {}
+    talked = before.get("state") == rules.AnnouncementState.TALK_FIRST
+    saved = _move(
+        locked,
+        A.BACK_TO_TALK if talked else A.TAKE_BACK,
+        by=by,
+        answer=before["answer"] if talked else "",
+        answered_on=before["answered_on"] if talked else None,
+        answered_by_id=before["answered_by"] if talked else None,
+    )
+    text = f"{by} nam het akkoord terug op een plaatsing bij {saved.employer.name}."
+    _tell_others([saved.coach], by, text, saved)
+    return saved
+
+
+@transaction.atomic
 def withdraw_announcement(*, by: User, announcement: Announcement) -> Announcement:
     """The placement won't come. Once withdrawn, pressing again changes nothing."""
     locked = _locked(announcement)
@@ -151,7 +178,7 @@ def place_announced(
     made = record_placement(by=by, client=locked.client, placement=placement, form_key=form_key)
     saved = save_version(locked, by=by, version=locked.version, placement=made)
     audit.record("announcement.placed", by=by, on=saved, clients=[saved.client_id])
-    text = f"De aangekondigde plaatsing bij {saved.employer.name} gaat door."
+    text = f"{by} legde de baan vast die was aangekondigd bij {saved.employer.name}."
     _tell_others(receivers(saved.employer), by, text, saved)
     return made
 
@@ -178,7 +205,8 @@ def _move(announcement: Announcement, action: str, *, by: User, **changes: Any) 
     require(rules.ANNOUNCEMENT_TABLE.may(announcement.state, action, announcement.answered_on))
     assert move is not None  # the table said yes
     saved = save_version(announcement, by=by, version=announcement.version, state=move.target, **changes)
-    audit.record(f"announcement.{move.target}", by=by, on=saved, clients=[saved.client_id])
+    done = "taken_back" if action in rules.TAKES_BACK else move.target
+    audit.record(f"announcement.{done}", by=by, on=saved, clients=[saved.client_id])
     announce(
         "client.changed",
         client_id=saved.client_id,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from clients.models import CandidateProfile, Client
 from core.editing import create_once, save_version
@@ -33,12 +34,11 @@ def proposal_facts(*, job: FutureJob, client: Client) -> rules.ProposalFacts:
     )
     project = Project.objects.filter(job_id=job.pk).values("pk", "state").first()
     here = Q(project__job_id=job.pk) & ~Q(status__in=GONE)
-    learning = Q(status=CandidateState.LEARNING_IN.value) & ~Q(project__job_id=job.pk)
     own = Candidate.objects.filter(client_id=client.pk)
     return rules.ProposalFacts(
         consented_on=consent,
         open_here=own.filter(here).exists(),
-        learning_elsewhere=own.filter(learning).exists(),
+        learning_elsewhere=own.firmly_learning().exclude(project__job_id=job.pk).exists(),
         project_open=project is None or project["state"] == Project.State.RUNNING,
         job_open=FutureJob.objects.open().filter(pk=job.pk).exists(),
     )
@@ -128,6 +128,39 @@ def answer_candidate(
 
 
 @transaction.atomic
+def take_back_answer(*, by: User, candidate: Candidate, today: date | None = None) -> Candidate:
+    """The employer didn't choose after all: pressed by mistake, and taken back the same day.
+
+    The history keeps both. Pressing again changes nothing. Raises Refused with the reason of the rule.
+    """
+    locked = lock_candidate(candidate.pk)
+    if locked.status == CandidateState.PROPOSED:
+        return locked
+    decision = rules.may_take_back(
+        locked.status,
+        _chosen_on(locked),
+        day(today),
+        planned=LearnInPlan.objects.filter(candidate=locked).exists(),
+        answered_on=locked.answered_on,
+    )
+    require(decision)
+    saved = move_candidate(locked, CandidateAction.TAKE_BACK, by=by, answered_on=None)
+    tell_both_sides(saved, by=by, text=f"Toch nog niet gekozen: {place_words(saved)}.")
+    return saved
+
+
+def _chosen_on(candidate: Candidate) -> date | None:
+    """The day on which the choice was written down, from the history that the database keeps."""
+    events = candidate.events.order_by("-pgh_id")  # type: ignore[attr-defined]
+    chosen = None
+    for status, moment in events.values_list("status", "pgh_created_at")[:50]:
+        if status != CandidateState.ACCEPTED:
+            break
+        chosen = moment
+    return timezone.localdate(chosen) if chosen else None
+
+
+@transaction.atomic
 def inform_candidate(*, by: User, candidate: Candidate, on: date, today: date | None = None) -> Candidate:
     """The candidate knows what the work and the learning in are, since this day."""
     return _date(candidate, "informed_on", on, by=by, today=day(today), action="candidate.informed")
@@ -166,7 +199,8 @@ def move_candidate(candidate: Candidate, action: str, *, by: User, **changes: An
     if move is None:
         raise Refused(rules.may_move(candidate.status, action, candidate.answered_on).reason)
     saved = save_version(candidate, by=by, version=candidate.version, status=move.target, **changes)
-    tell_candidate(f"candidate.{move.target}", by=by, candidate=saved)
+    done = "answer_taken_back" if action == CandidateAction.TAKE_BACK else move.target
+    tell_candidate(f"candidate.{done}", by=by, candidate=saved)
     return saved
 
 

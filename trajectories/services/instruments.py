@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.db.models import Sum
 
 from core import audit
+from core.domain.decision import Decision
 from core.editing import create_once, save_version
 from core.models import User
 from core.notices import tell
@@ -46,6 +47,7 @@ from trajectories.services.parts import require
 ZERO = Decimal(0)
 # The first number of the lock under which requests for one person are made.
 REQUESTS = 4711
+WITHOUT_END = date(2999, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,20 @@ class About:
     profile: Any = None
     job: Any = None
     placement: Any = None
+    candidate_state: str = ""
+
+
+def may_still_ask(about: About, code: str, *, by: User, today: date) -> Decision:
+    """Whether anything that could be filled in makes a request: somebody takes part, and nothing without an
+    end runs or waits there that it can't go together with.
+    """
+    taking_part = rules.may_ask_for(about.candidate_state)
+    if not taking_part:
+        return taking_part
+    seen_by = by if about.client is None else None
+    running = running_at(about.client_id, about.employer.pk, WITHOUT_END, None, asker=by, seen_by=seen_by)
+    checked = check_case(code, case_from({"asked_on": today}, {}, NOTHING, running))
+    return rules.may_ask(term for term in checked.terms if term.key.startswith("with_"))
 
 
 def check_request(about: About, code: str, values: dict[str, Any], *, by: User) -> Checked:
@@ -101,6 +117,7 @@ def ask_grant(
         return earlier
     if values["asked_on"] > today:
         raise Refused("De aanvraag is niet in de toekomst.")
+    require(rules.may_ask_for(about.candidate_state))
     _one_at_a_time(about.client_id)
     checked = check_request(about, code, values, by=by)
     require(rules.may_ask(checked.terms))

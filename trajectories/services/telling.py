@@ -1,4 +1,7 @@
-"""News about proposals for the other side: the employer's account manager, or the coaches. Names nobody."""
+"""News about proposals for the other side: the employer's account manager, or the coaches.
+
+A line says who did it, and never about whom.
+"""
 
 from collections.abc import Iterable
 
@@ -41,4 +44,4 @@ def place_words(candidate: Candidate) -> str:
 
 
 def _tell(people: Iterable[User], by: User, text: str, url: str) -> None:
-    tell([one for one in people if one.pk != by.pk], text, url)
+    tell([one for one in people if one.pk != by.pk], f"{text} Door {by}.", url)

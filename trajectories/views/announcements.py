@@ -13,10 +13,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from clients.models import Client
+from core.closed import closed_page
 from core.domain.calendar import date_words
 from core.models import User
 from core.pages import action, form_page, get_visible
 from core.requests import StaffRequest
+from core.undo import with_way_back
 from employers.models import Employer
 from trajectories import permissions
 from trajectories import permissions_announce as may
@@ -29,8 +31,12 @@ from trajectories.announce_page import (
     row_of,
     with_related,
 )
-from trajectories.deeds import at
-from trajectories.domain.announcement import ANNOUNCEMENT_STATE_LABELS, AnnouncementAction
+from trajectories.deeds import Deed, at
+from trajectories.domain.announcement import (
+    ANNOUNCEMENT_STATE_LABELS,
+    AnnouncementAction,
+    may_still_answer,
+)
 from trajectories.forms.announcements import AnnouncedPlacementForm, AnnounceForm, AnswerAnnouncementForm
 from trajectories.models import Announcement
 from trajectories.services import announcements as services
@@ -160,7 +166,26 @@ def agree(request: StaffRequest, pk: int) -> HttpResponse:
             by=request.user, announcement=found, action=AnnouncementAction.AGREE
         ),
         back=back_from(request, found),
-        done="Je akkoord ligt vast. De werkcoach hoort het.",
+        done=with_way_back(
+            request,
+            "Je akkoord ligt vast. De werkcoach hoort het.",
+            "Toch niet",
+            at("take_back_agreement", pk),
+            request.POST.get("van", "")[:20],
+        ),
+    )
+
+
+@require_POST
+def take_back(request: StaffRequest, pk: int) -> HttpResponse:
+    """Pressed by mistake: it waits for an answer again."""
+    found = get_announcement(request, pk)
+    may.check_answer_announcement(request.user, found)
+    return action(
+        request,
+        do=lambda: services.take_back_agreement(by=request.user, announcement=found),
+        back=back_from(request, found),
+        done="Je akkoord is teruggenomen. De werkcoach hoort het.",
     )
 
 
@@ -168,16 +193,20 @@ def answer(request: StaffRequest, pk: int) -> HttpResponse:
     found = get_announcement(request, pk)
     may.check_answer_announcement(request.user, found)
     page = announcement_page(found, request.user, timezone.localdate())
-    return form_page(
+    title = f"Antwoord op de aankondiging bij {found.employer.name}"
+    parts = {"crumbs": crumbs(found, "Antwoord")}
+    still = may_still_answer(found.state, found.answered_on)
+    deeds = [Deed("Bekijk de aankondiging", services.address(found), primary=True), *page["deeds"]]
+    return closed_page(request, still, title=title, deeds=deeds, context=parts) or form_page(
         request,
         AnswerAnnouncementForm,
         save=lambda form: services.answer_announcement(by=request.user, announcement=found, **form.values),
-        title=f"Antwoord op de aankondiging bij {found.employer.name}",
+        title=title,
         intro=f"{found.coach} wil {page['row'].who} plaatsen als {found.function}.",
         submit_label="Geef antwoord",
         done="Je antwoord ligt vast. De werkcoach hoort het.",
         back=services.address(found),
-        context={"crumbs": crumbs(found, "Antwoord")},
+        context=parts,
     )
 
 

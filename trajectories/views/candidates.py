@@ -11,15 +11,19 @@ from django.utils import timezone
 
 from clients.models import Client
 from core import registry
+from core.closed import closed_page
 from core.models import User
 from core.pages import form_page, get_visible
 from core.requests import StaffRequest
+from core.undo import with_way_back
 from employers.models import FutureJob
 from trajectories import permissions, services
-from trajectories.candidate_page import candidate_page
+from trajectories.candidate_page import candidate_page, closed_deeds
+from trajectories.deeds import at
+from trajectories.domain.candidate import CandidateState, may_still_answer
 from trajectories.forms.candidates import AnswerForm, OutcomeForm, PlacementForm, ProposeForm, WithdrawForm
 from trajectories.forms.projects import OnDateForm
-from trajectories.models import Candidate
+from trajectories.models import Candidate, Project
 from trajectories.proposal import proposal_page
 
 RELATED = (
@@ -87,16 +91,28 @@ def propose(request: StaffRequest, job_pk: int, client_pk: int) -> HttpResponse:
 def answer(request: StaffRequest, pk: int) -> HttpResponse:
     found = get_candidate(request, pk)
     permissions.check_answer(request.user, found)
-    return form_page(
+    title, parts = "Het antwoord van de werkgever", page_parts(found, "Antwoord")
+    running = found.project.state == Project.State.RUNNING
+    still = may_still_answer(found.status, running=running, answered_on=found.answered_on)
+    deeds = closed_deeds(found, request.user, timezone.localdate())
+    return closed_page(request, still, title=title, deeds=deeds, context=parts) or form_page(
         request,
         AnswerForm,
         initial={"on": timezone.localdate(), "action": request.GET.get("besluit", "")[:10]},
         save=lambda form: services.answer_candidate(by=request.user, candidate=found, **form.values),
-        title="Het antwoord van de werkgever",
-        done="Het antwoord ligt vast.",
+        title=title,
+        done=lambda saved: _answered(request, saved),
         back=found.project.get_absolute_url(),
-        context=page_parts(found, "Antwoord"),
+        context=parts,
     )
+
+
+def _answered(request: StaffRequest, saved: Candidate) -> str:
+    """A yes is one press, so it has one press back."""
+    done = "Het antwoord ligt vast."
+    if saved.status != CandidateState.ACCEPTED:
+        return done
+    return with_way_back(request, done, "Toch niet gekozen", at("take_back_answer", saved.pk))
 
 
 def inform(request: StaffRequest, pk: int) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clients.models import CandidateProfile, Client
+from core.closed import closed_page
 from core.domain.money import euro_words
 from core.models import User
 from core.pages import form_page, get_visible
@@ -22,7 +23,7 @@ from employers.domain.wage_cost import cents
 from employers.models import Employer, FutureJob
 from employers.toolbox import active_codes, words_of
 from trajectories import permissions_instruments as permissions
-from trajectories.deeds import at
+from trajectories.deeds import Deed, at
 from trajectories.domain.candidate import OPEN_STATES
 from trajectories.domain.grant import GRANT_STATE_LABELS
 from trajectories.fitting_page import fitting as fitting_page
@@ -118,6 +119,7 @@ def ask_for_candidate(request: StaffRequest, pk: int) -> HttpResponse:
         client=candidate.client if person else None,
         profile=candidate.profile,
         job=job,
+        candidate_state=candidate.status,
     )
     initial = {"start": job.window_start, "hours": job.hours, "permanent": job.contract == "permanent"}
     name = candidate.profile.name
@@ -200,7 +202,7 @@ def _about(client: Client, where: str) -> tuple[About, dict[str, Any]]:
         if one is not None:
             future = one.project.job
             initial = {"start": future.window_start, "hours": future.hours}
-            return About(**rest, employer=future.employer, job=future), initial
+            return About(**rest, employer=future.employer, job=future, candidate_state=one.status), initial
     elif employer := Employer.objects.standing().filter(pk=number).first():
         return About(**rest, employer=employer), {}
     raise Http404("Kies eerst bij welke werkgever.")
@@ -210,7 +212,10 @@ def _ask(
     request: StaffRequest, about: About, code: str, *, initial: dict[str, Any], back: str, name: str
 ) -> HttpResponse:
     today, label = timezone.localdate(), INSTRUMENT_LABELS[code]
-    return form_page(
+    title, parts = f"{label} aanvragen", {"eyebrow": name, "crumbs": [(name, back), (label, "")]}
+    still = services.may_still_ask(about, code, by=request.user, today=today)
+    deeds = [Deed("Kies een ander instrument", request.path, primary=True), Deed("Terug", back)]
+    return closed_page(request, still, title=title, deeds=deeds, context=parts) or form_page(
         request,
         AskForm,
         form_kwargs={"code": code, "person": about.client is not None},
@@ -218,13 +223,13 @@ def _ask(
         save=lambda form: services.ask_grant(
             by=request.user, about=about, code=code, today=today, form_key=form.form_key, **form.values
         ),
-        title=f"{label} aanvragen",
+        title=title,
         intro=f"{words_of(code, None).what} Bij {about.employer.name}.",
         submit_label="Vraag aan",
         done="Aangevraagd. Een collega besluit.",
         back=back,
         go_to=lambda made: made.get_absolute_url(),
-        context={"eyebrow": name, "crumbs": [(name, back), (label, "")]},
+        context=parts,
     )
 
 

@@ -7,15 +7,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from clients.models import CandidateProfile
+from core.closed import closed_page
 from core.pages import action, form_page
 from core.requests import StaffRequest
 from trajectories import permissions
 from trajectories import permissions_announce as may
 from trajectories.announce_page import calendar_file
+from trajectories.deeds import Deed, at
+from trajectories.domain.candidate import may_still_answer
+from trajectories.domain.proposal import may_meet
 from trajectories.forms.announcements import MeetingForm
-from trajectories.models import Candidate
+from trajectories.models import Candidate, Project
 from trajectories.proposals_page import page_of, waiting_proposals
 from trajectories.services import meetings as services
+from trajectories.services.candidates import take_back_answer as take_back
 from trajectories.tabs import project_tabs
 from trajectories.views.candidates import get_candidate, page_parts
 
@@ -40,7 +46,15 @@ def plan_meeting(request: StaffRequest, pk: int) -> HttpResponse:
         "meeting_at": timezone.localtime(found.meeting_at) if found.meeting_at else None,
         "meeting_place": found.meeting_place or found.project.job.employer.name,
     }
-    return form_page(
+    title, parts = "Plan de kennismaking", page_parts(found, "Kennismaking")
+    still = may_meet(
+        found.status,
+        running=found.project.state == Project.State.RUNNING,
+        met=found.introduced_on is not None,
+        consent_holds=CandidateProfile.objects.agreed().filter(pk=found.profile_id).exists(),
+    )
+    deeds = _instead(found)
+    return closed_page(request, still, title=title, deeds=deeds, context=parts) or form_page(
         request,
         MeetingForm,
         instance=found,
@@ -48,11 +62,32 @@ def plan_meeting(request: StaffRequest, pk: int) -> HttpResponse:
         save=lambda form: services.plan_meeting(
             by=request.user, candidate=found, version=form.version, **form.values
         ),
-        title="Plan de kennismaking",
+        title=title,
         submit_label="Plan",
         done="De kennismaking is gepland. De andere kant hoort het.",
         back=after(request, found),
-        context=page_parts(found, "Kennismaking"),
+        context=parts,
+    )
+
+
+def _instead(found: Candidate) -> list[Deed]:
+    """Where a meeting can't be planned any more: the answer, when that is what is waited for."""
+    running = found.project.state == Project.State.RUNNING
+    answer = Deed("Leg het antwoord van de werkgever vast", at("answer", found.pk), primary=True)
+    page = Deed("Bekijk de kandidaat", found.get_absolute_url())
+    return [answer, page] if may_still_answer(found.status, running=running) else [page]
+
+
+@require_POST
+def take_back_answer(request: StaffRequest, pk: int) -> HttpResponse:
+    """Pressed by mistake: the candidate is proposed again, as before."""
+    found = get_candidate(request, pk)
+    permissions.check_answer(request.user, found)
+    return action(
+        request,
+        do=lambda: take_back(by=request.user, candidate=found),
+        back=found.get_absolute_url(),
+        done="Teruggenomen: de werkgever heeft nog niet gekozen.",
     )
 
 
