@@ -7,7 +7,8 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,8 @@ LETTER = r"(?:&[#\w]{1,8};|[^ \t\n\r\f<>&])"
 LONG_WORD = re.compile(f"({LETTER}{{32}})(?={LETTER})")
 NO_WORD = re.compile(f"({LETTER}{{480}})(?={LETTER})")
 BASE = "file:///static/"
+STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+PAGE_TREE = re.compile(rb"/Type /Pages\b[^>]*?/Count (\d+)|/Count (\d+)[^>]*?/Type /Pages\b")
 FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf")
 CITIZEN_NUMBER = re.compile(r"\d{8,}")
 # They tell of every step, and of letters in somebody's text that no font has: not for a log.
@@ -107,6 +110,22 @@ def _lay_out(html: str, variant: Variant) -> bytes:
         warnings.simplefilter("ignore", ResourceWarning)  # it leaves closing its colour profile to Python
         pdf: bytes = page.write_pdf(pdf_variant=variant.value)
     return pdf
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of ours has, read from its tree of pages; 0 for what is no PDF."""
+    counts = [int(a or b) for part in _laid_open(pdf) for a, b in PAGE_TREE.findall(part)]
+    return max(counts, default=0)
+
+
+def _laid_open(pdf: bytes) -> Iterator[bytes]:
+    """The PDF, and each of its parts that can be unpacked."""
+    yield pdf
+    for stream in STREAM.findall(pdf):
+        try:
+            yield zlib.decompress(stream)
+        except zlib.error:
+            continue
 
 
 def own_file(url: str) -> Path:

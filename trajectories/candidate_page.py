@@ -75,6 +75,7 @@ def candidate_page(candidate: Candidate, user: User, today: date) -> dict[str, A
     notes = sees_notes(user)
     return {
         "candidate": candidate,
+        "today": today,
         "project": project,
         "job": project.job,
         "profile": candidate.profile,

@@ -123,7 +123,9 @@ def _accepted(line: CandidateLine, project: Project, rights: Rights, today: date
     if not (line.facts.informed and line.facts.introduced):
         return _proposed(line, rights, today)
     if line.plan is None:
-        return Next("Inleerplan maken", Deed("Maak plan", at("plan", line.id)) if rights.learn_in else None)
+        # Who may read the file begins with what somebody still has to learn.
+        first = at("fill_plan" if rights.guide else "plan", line.id)
+        return Next("Inleerplan maken", Deed("Maak plan", first) if rights.learn_in else None)
     problems = plan_problems(line.plan, norms.max_months)
     if problems:
         more = f" (en nog {len(problems) - 1})" if len(problems) > 1 else ""
@@ -144,7 +146,7 @@ def _learning(line: CandidateLine, rights: Rights, today: date, norms: Norms) ->
 # --- what meets a requirement ------------------------------------------------------------------------------
 
 STEP_ONE = {"target_group_information", "expectations"}
-STEP_TWO = {"route", "conditions", "commitment"}
+STEP_TWO = {"route", "conditions", "commitment", "stacked"}
 TO_MEET = CHOSEN_STATES | {CandidateState.PROPOSED}
 
 
@@ -161,7 +163,9 @@ def requirement_deed(
     if key in STEP_ONE or (key in STEP_TWO and phase_of(project) == Phase.POSSIBILITIES):
         name = "step_one" if key in STEP_ONE else "step_two"
         return Deed("Vul in", at(name, project.pk)) if rights.project else None
-    if key == "places":
+    if key == "chain":
+        return Deed("Naar de keten", at("chain", project.pk)) if rights.project else None
+    if key in ("places", "elsewhere"):
         return Deed("Voeg leerplek toe", at("add_place", project.pk)) if rights.project else None
     if key in ("growth_conversation", "profile"):
         return Deed("Naar de baan", reverse("employers:job", args=[project.job_id]))
@@ -221,7 +225,9 @@ def _for_candidate(key: str, line: CandidateLine, rights: Rights, norms: Norms) 
             if any(problem.key != "agreement" for problem in plan_problems(line.plan, norms.max_months)):
                 return None  # first the rest: nobody signs a plan that isn't complete
             return Deed("Leg handtekeningen vast", at("sign", line.id)) if rights.learn_in else None
-        case "steps" | "skills" | "duration" if line.plan is not None:
+        case "explained" if line.plan is not None:
+            return Deed("Is besproken", at("plan_explained", line.id)) if rights.learn_in else None
+        case "steps" | "skills" | "duration" | "forms" if line.plan is not None:
             if not rights.learn_in:
                 return None
             if line.plan.steps:

@@ -5,8 +5,8 @@ rows are read over the whole region as plain values; whoever is out of the user'
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,8 @@ from django.db.models.functions import Coalesce, TruncQuarter
 
 from core import audit
 from core.domain.calendar import quarter_of
-from core.models import User
+from core.kept import once
+from core.models import Parameter, User
 from core.parameters import values_on
 from core.tenancy import whole_region
 from employers.domain.expectation import Arrival
@@ -31,6 +32,7 @@ from trajectories.domain.learn_in import (
     PlannedEvaluation,
     PlanStep,
 )
+from trajectories.domain.legal_form import FormLimits, FormPeriod, LimitsOn, default_limits, form_problems
 from trajectories.domain.route import ChainLink, RouteFacts
 from trajectories.domain.steps import STEPS, Phase, ProjectCandidate, ProjectFacts
 from trajectories.models import Candidate, Evaluation, Project
@@ -75,6 +77,16 @@ class CandidateLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What else hangs on a project: (employer, places, guaranteed) of those that share it; how many people
+    work at each link of the chain; (id, number, first day, closed, people) of each round."""
+
+    shared: tuple[tuple[int, int, bool], ...] = ()
+    chain_people: tuple[int, ...] = ()
+    rounds: tuple[tuple[int, int, date, bool, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Everything about one project: what the rules need, and the lines for the screen."""
 
@@ -82,6 +94,7 @@ class Picture:
     lines: tuple[CandidateLine, ...] = ()
     unseen: int = 0
     counts: dict[str, int] = field(default_factory=dict)
+    around: Around = field(default_factory=Around)
 
     @property
     def visible(self) -> tuple[CandidateLine, ...]:
@@ -203,6 +216,16 @@ SELECT p.id AS pk, job.conversation_id AS conversation,
         WHERE stacked.stackedjob_id = p.stacked_job_id) AS stacked_employers,
        EXISTS (SELECT 1 FROM employers_stackedjob_jobs
         WHERE stackedjob_id = p.stacked_job_id AND futurejob_id = p.job_id) AS in_stack,
+       (SELECT json_agg(json_build_array(employer_id, places, guaranteed))
+        FROM trajectories_projectemployer WHERE project_id = p.id) AS shared,
+       (SELECT json_agg((SELECT count(*) FROM trajectories_chainmove move
+                         WHERE move.chain_job_id = link.id AND move."end" IS NULL)
+                        ORDER BY link."order", link.id)
+        FROM trajectories_chainjob link WHERE link.project_id = p.id) AS chain_people,
+       (SELECT json_agg(json_build_array(one.id, one.number, one.starts_on, one.closed_on IS NOT NULL,
+                        (SELECT count(*) FROM trajectories_roundentry WHERE round_id = one.id))
+                        ORDER BY one.number)
+        FROM trajectories_selectionround one WHERE one.project_id = p.id) AS rounds,
        (SELECT count(*) FROM employers_jobskill WHERE job_id = p.job_id) AS skills_asked,
        (SELECT "on" FROM trajectories_stepdecision
         WHERE project_id = p.id ORDER BY id DESC LIMIT 1) AS entered_on
@@ -221,18 +244,31 @@ LEFT JOIN LATERAL (
 WHERE c.project_id = ANY(%s) ORDER BY c.proposed_on, c.id
 """
 _PLANS = """
-SELECT plan.id, plan.candidate_id, plan.guide_employer, plan.guide_place, plan.guide_coach_id, plan.financing,
-       plan.conditions, plan.if_it_fails, plan.interim_on, plan.final_on, plan.signed_candidate_on,
+SELECT plan.id, plan.candidate_id, plan.explained_on, plan.guide_employer, plan.guide_place,
+       plan.guide_coach_id, plan.financing, plan.conditions, plan.if_it_fails, plan.interim_on, plan.final_on,
+       plan.signed_candidate_on,
        plan.signed_employer_on, plan.signed_municipality_on, c.project_id,
        (SELECT count(DISTINCT chosen.skill_id) FROM trajectories_learninstep step
         JOIN trajectories_learninstep_skills chosen ON chosen.learninstep_id = step.id
         WHERE step.plan_id = plan.id) AS skills,
-       (SELECT json_agg(json_build_array(place.name, step.tasks, step.start, step."end")
+       (SELECT json_agg(skill.name ORDER BY asked.weight DESC, asked.skill_id)
+        FROM employers_jobskill asked JOIN core_skill skill ON skill.id = asked.skill_id
+        WHERE asked.job_id = project.job_id AND NOT EXISTS (
+            SELECT 1 FROM trajectories_learninstep step
+            JOIN trajectories_learninstep_skills chosen ON chosen.learninstep_id = step.id
+            WHERE step.plan_id = plan.id AND chosen.skill_id = asked.skill_id
+        ) AND NOT EXISTS (
+            SELECT 1 FROM trajectories_learninaside aside
+            WHERE aside.plan_id = plan.id AND aside.skill_id = asked.skill_id
+        )) AS open_skills,
+       (SELECT json_agg(json_build_array(place.name, step.tasks, step.start, step."end", step.legal_form,
+                                         step.pay, place.kind, step.training <> '')
                         ORDER BY step."order", step.id)
         FROM trajectories_learninstep step
         LEFT JOIN trajectories_learninplace place ON place.id = step.place_id
         WHERE step.plan_id = plan.id) AS steps
 FROM trajectories_learninplan plan JOIN trajectories_candidate c ON c.id = plan.candidate_id
+JOIN trajectories_project project ON project.id = c.project_id
 WHERE plan.candidate_id = ANY(%s) ORDER BY plan.id
 """
 
@@ -254,36 +290,67 @@ def _candidate_rows(project_ids: list[int]) -> list[dict[str, Any]]:
 
 
 def _plans(candidate_ids: list[int], stacked: dict[int, bool]) -> dict[int, LearnInPlan]:
+    rows = _rows(_PLANS, candidate_ids)
+    limits = form_limits() if any(one[4] for row in rows for one in row["steps"] or ()) else default_limits
     return {
-        row["candidate_id"]: plan_of_row(
-            row, _steps(row["steps"]), row["skills"], stacked.get(row["project_id"], False)
-        )
-        for row in _rows(_PLANS, candidate_ids)
+        row["candidate_id"]: plan_of_row(row, stacked.get(row["project_id"], False), limits) for row in rows
     }
 
 
-def _steps(found: list[Any] | None) -> list[PlanStep]:
-    def day(text: str | None) -> Any:
-        return date.fromisoformat(text) if text else None
+def form_limits() -> LimitsOn:
+    """How long each legal form may last, on any day: all dated values in one question."""
+    keys = [field.name for field in fields(FormLimits)]
+    found = once(
+        ("form_limits",), lambda: list(Parameter.objects.filter(key__in=keys).order_by("valid_from"))
+    )
 
-    return [PlanStep(place or "", tasks, day(start), day(end)) for place, tasks, start, end in found or ()]
+    def on(day: date) -> FormLimits:
+        return FormLimits(**{row.key: int(row.value) for row in found if row.valid_from <= day})
+
+    return on
 
 
-def plan_of_row(
-    row: dict[str, Any], steps: Iterable[PlanStep], skills: int, side_by_side: bool
-) -> LearnInPlan:
+def _steps(found: list[Any]) -> tuple[PlanStep, ...]:
+    return tuple(
+        PlanStep(place or "", tasks, date.fromisoformat(start), date.fromisoformat(end))
+        for place, tasks, start, end, *_ in found
+    )
+
+
+def _periods(found: list[Any]) -> tuple[FormPeriod, ...]:
+    return tuple(
+        FormPeriod(
+            number=number,
+            form=form,
+            start=date.fromisoformat(start),
+            end=date.fromisoformat(end),
+            pay=pay,
+            place=place or "",
+            kind=kind or "",
+            training=training,
+        )
+        for number, (place, _, start, end, form, pay, kind, training) in enumerate(found, start=1)
+        if form
+    )
+
+
+def plan_of_row(row: dict[str, Any], side_by_side: bool, limits: LimitsOn) -> LearnInPlan:
     """A plan as the rules see it. Signed is: by all three."""
     signed = [row[f"signed_{who}_on"] for who in ("candidate", "employer", "municipality")]
     dates = ((row["interim_on"], EvaluationKind.INTERIM), (row["final_on"], EvaluationKind.FINAL))
+    steps = row["steps"] or []
     return LearnInPlan(
-        skills=skills,
-        steps=tuple(steps),
+        skills=row["skills"],
+        steps=_steps(steps),
         guidance=bool(row["guide_employer"] or row["guide_place"] or row["guide_coach_id"]),
         financing=bool(row["financing"].strip()),
         conditions=bool(row["conditions"].strip() and row["if_it_fails"].strip()),
         evaluations=tuple(PlannedEvaluation(on, kind) for on, kind in dates if on),
         agreement_signed_on=max(signed) if all(signed) else None,
         side_by_side=side_by_side,
+        open_skills=tuple(row["open_skills"] or ()),
+        explained_on=row["explained_on"],
+        form_problems=form_problems(_periods(steps), limits),
     )
 
 
@@ -324,6 +391,17 @@ def _way(project: Project, job: dict[str, Any]) -> RouteFacts:
     )
 
 
+def _around(job: dict[str, Any]) -> Around:
+    return Around(
+        shared=tuple((pk, places, guaranteed) for pk, places, guaranteed in job["shared"] or ()),
+        chain_people=tuple(job["chain_people"] or ()),
+        rounds=tuple(
+            (pk, number, date.fromisoformat(start), closed, people)
+            for pk, number, start, closed, people in job["rounds"] or ()
+        ),
+    )
+
+
 def chain_links(found: list[Any] | None) -> tuple[ChainLink, ...]:
     """The links of a chain, as they come out of the database as JSON."""
     return tuple(
@@ -357,4 +435,4 @@ def _picture(
     for line in shown:
         counts[line.status] += 1
     unseen = sum(1 for line in shown if not line.visible)
-    return Picture(facts=facts, lines=tuple(shown), unseen=unseen, counts=dict(counts))
+    return Picture(facts=facts, lines=tuple(shown), unseen=unseen, counts=dict(counts), around=_around(job))

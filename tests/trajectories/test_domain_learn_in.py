@@ -39,6 +39,7 @@ PLAN = LearnInPlan(
     conditions=True,
     evaluations=(PlannedEvaluation(date(2026, 2, 1), INTERIM), PlannedEvaluation(LAST, FINAL)),
     agreement_signed_on=FIRST,
+    explained_on=FIRST,
 )
 
 
@@ -63,6 +64,7 @@ def test_an_empty_plan_says_everything_at_once() -> None:
         "evaluations",
         "evaluations",
         "conditions",
+        "explained",
         "agreement",
     ]
     assert not check_plan(empty)

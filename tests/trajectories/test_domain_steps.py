@@ -50,6 +50,7 @@ PLAN = LearnInPlan(
         PlannedEvaluation(date(2026, 9, 30), EvaluationKind.FINAL),
     ),
     agreement_signed_on=date(2026, 3, 1),
+    explained_on=date(2026, 3, 1),
 )
 FATIMA = ProjectCandidate(
     1, "Fatima", CandidateState.ACCEPTED, informed=True, introduced=True, plan=PLAN, go=True

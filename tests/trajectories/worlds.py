@@ -151,6 +151,7 @@ class World:
                 by=self.coach,
                 plan=plan,
                 version=plan.version,
+                explained_on=self.today,
                 signed_candidate_on=self.today,
                 signed_employer_on=self.today,
                 signed_municipality_on=self.today,

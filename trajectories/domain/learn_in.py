@@ -51,7 +51,9 @@ class LearnInPlan:
     `skills` counts the skills to learn. The booleans say that the part is written down (`guidance`: who
     guides; `financing`: who pays what; `conditions`: conditions, and what happens if it doesn't work out).
     `side_by_side`: steps may run at the same time (stacked jobs). `agreement_signed_on`: all signed, the
-    candidate included.
+    candidate included. `open_skills`: skills that the job asks without a step and without a reason why none
+    is needed. `explained_on`: the step list was discussed with the candidate. `form_problems`: terms of the
+    law that a step doesn't meet.
     """
 
     skills: int
@@ -62,6 +64,9 @@ class LearnInPlan:
     evaluations: tuple[PlannedEvaluation, ...]
     agreement_signed_on: date | None
     side_by_side: bool = False
+    open_skills: tuple[str, ...] = ()
+    explained_on: date | None = None
+    form_problems: tuple[str, ...] = ()
 
     @property
     def starts_on(self) -> date | None:
@@ -80,9 +85,7 @@ class LearnInPlan:
 
 @dataclass(frozen=True, slots=True)
 class PlanProblem:
-    """Something missing or wrong in a plan. `key` names the part: skills, steps, duration, guidance,
-    financing,
-    evaluations, conditions or agreement."""
+    """Something missing or wrong in a plan. `key` names the part, as in `PLAN_PARTS`."""
 
     key: str
     text: str
@@ -92,10 +95,12 @@ PLAN_PARTS: dict[str, str] = {
     "skills": "Vaardigheden die de kandidaat gaat leren",
     "steps": "Stappenlijst met data",
     "duration": "Duur van hoogstens 24 maanden",
+    "forms": "Vorm die bij de wet past",
     "guidance": "Begeleiding",
     "financing": "Wie betaalt wat",
     "evaluations": "Data voor evaluaties",
     "conditions": "Voorwaarden",
+    "explained": "Besproken met de kandidaat",
     "agreement": "Ondertekende afspraken",
 }
 
@@ -104,14 +109,18 @@ def plan_problems(plan: LearnInPlan, max_months: int = MAX_MONTHS) -> tuple[Plan
     """Everything that stands between this plan and a start, in the order of `PLAN_PARTS`; empty when
     complete.
     """
+    unmet = f"Geef een stap, of schrijf op waarom dat niet hoeft: {', '.join(plan.open_skills)}."
     written = (
         ("skills", plan.skills > 0, "Kies de vaardigheden die de kandidaat gaat leren."),
+        ("skills", plan.skills == 0 or not plan.open_skills, unmet),
         ("guidance", plan.guidance, "Schrijf op wie de kandidaat begeleidt."),
         ("financing", plan.financing, "Schrijf op wie wat betaalt."),
         ("conditions", plan.conditions, "Schrijf de voorwaarden op, en wat er gebeurt als het niet lukt."),
+        ("explained", plan.explained_on is not None, "Bespreek de stappenlijst met de kandidaat."),
         ("agreement", plan.agreement_signed_on is not None, "Laat iedereen de afspraken ondertekenen."),
     )
     problems = [PlanProblem(key, text) for key, fine, text in written if not fine]
+    problems += [PlanProblem("forms", text) for text in plan.form_problems]
     problems += _step_problems(plan) + _duration_problems(plan, max_months) + _evaluation_problems(plan)
     order = list(PLAN_PARTS)
     return tuple(sorted(problems, key=lambda problem: order.index(problem.key)))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from core.forms import BaseModelForm
 from core.models import Skill, User
@@ -14,9 +15,12 @@ class PlanForm(BaseModelForm):
     class Meta:
         model = LearnInPlan
         fields = (
+            "goal",
+            "contract_on",
             "guide_employer",
             "guide_place",
             "guide_coach",
+            "buddy",
             "financing",
             "conditions",
             "if_it_fails",
@@ -26,6 +30,9 @@ class PlanForm(BaseModelForm):
             "intention",
         )
         labels = {  # noqa: RUF012
+            "goal": "Waar gaat de kandidaat heen?",
+            "contract_on": "Vanaf wanneer een gewone baan?",
+            "buddy": "Wie is het maatje op het werk?",
             "guide_employer": "Wie begeleidt bij de werkgever?",
             "guide_place": "Wie begeleidt op de leerplek?",
             "guide_coach": "Welke werkcoach begeleidt?",
@@ -38,6 +45,9 @@ class PlanForm(BaseModelForm):
             "intention": "De werkgever verklaart: na de subsidie wordt dit een gewone baan",
         }
         help_texts = {  # noqa: RUF012
+            "goal": "In de woorden van de kandidaat. De werkgever leest dit mee.",
+            "contract_on": "De dag waarop jullie rekenen: een punt aan de horizon.",
+            "buddy": "Een collega bij wie de kandidaat met kleine vragen terecht kan.",
             "financing": "Loon of uitkering, opleiding, reiskosten, begeleiding.",
             "conditions": "De werkgever leest dit mee. Zet hier niets in over gezondheid of schulden.",
         }
@@ -52,7 +62,20 @@ class PlanForm(BaseModelForm):
 class PlanStepForm(BaseModelForm):
     class Meta:
         model = LearnInStep
-        fields = ("place", "tasks", "skills", "start", "end", "hours", "pay")
+        fields = (
+            "place",
+            "tasks",
+            "skills",
+            "training",
+            "start",
+            "end",
+            "hours",
+            "pay",
+            "legal_form",
+            "guide",
+            "cost",
+            "payer",
+        )
         widgets = {"skills": forms.CheckboxSelectMultiple}  # noqa: RUF012
         labels = {  # noqa: RUF012
             "place": "Waar?",
@@ -62,14 +85,20 @@ class PlanStepForm(BaseModelForm):
             "end": "Tot en met",
             "hours": "Uren per week",
             "pay": "Inkomen in deze stap",
+            "training": "Training of cursus",
+            "legal_form": "In welke vorm?",
+            "guide": "Wie begeleidt in deze stap?",
+            "cost": "Wat kost deze stap (euro)?",
+            "payer": "Wie betaalt dat?",
         }
         help_texts = {  # noqa: RUF012
             "tasks": "Begin met wat eenvoudig is. Gebruik woorden die de kandidaat ook gebruikt.",
+            "legal_form": "Elke vorm heeft een eigen duur. Past de stap niet, dan staat dat bij het plan.",
         }
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["place"].queryset = LearnInPlace.objects.filter(project=project)  # type: ignore[attr-defined]
+        self.fields["place"].queryset = _places(project, self.instance.place_id)  # type: ignore[attr-defined]
         asked = Skill.objects.filter(jobskill__job=project.job_id).order_by("name", "id")
         self.fields["skills"].queryset = asked  # type: ignore[attr-defined]
         self.fields["hours"].widget.attrs["max"] = 60
@@ -82,11 +111,18 @@ class PlanStepForm(BaseModelForm):
         return found
 
 
+def _places(project: Project, now: int | None) -> Any:
+    """The places of the project, those it shares and those of the region; and where the step is now."""
+    usable = Q(closed_on=None) & (Q(project=project) | Q(used_by=project) | Q(project=None))
+    return LearnInPlace.objects.filter(usable | Q(pk=now)).distinct()
+
+
 class SignForm(BaseModelForm):
     class Meta:
         model = LearnInPlan
-        fields = ("signed_candidate_on", "signed_employer_on", "signed_municipality_on")
+        fields = ("explained_on", "signed_candidate_on", "signed_employer_on", "signed_municipality_on")
         labels = {  # noqa: RUF012
+            "explained_on": "Stappenlijst besproken met de kandidaat op",
             "signed_candidate_on": "Kandidaat tekende op",
             "signed_employer_on": "Werkgever tekende op",
             "signed_municipality_on": "Gemeente tekende op",
@@ -165,6 +201,11 @@ class EvaluationForm(BaseModelForm):
                 required=False,
                 help_text="Dan tellen deze niveaus ook mee als je een baan zoekt.",
             )
+            self.fields["take_lower"] = forms.BooleanField(
+                label="Neem ook over wat lager is dan het dossier zegt",
+                required=False,
+                help_text="Zonder dit vinkje gaat geen niveau omlaag.",
+            )
 
     @property
     def skill_fields(self) -> list[forms.BoundField]:
@@ -177,6 +218,10 @@ class EvaluationForm(BaseModelForm):
     @property
     def take_over_field(self) -> forms.BoundField | None:
         return self["take_over"] if "take_over" in self.fields else None
+
+    @property
+    def take_lower_field(self) -> forms.BoundField | None:
+        return self["take_lower"] if "take_lower" in self.fields else None
 
     @property
     def percents(self) -> dict[int, int]:

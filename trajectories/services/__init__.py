@@ -20,6 +20,7 @@ from trajectories.services.learn_in import (
     start_learning_in,
 )
 from trajectories.services.outcomes import PlacementFields, record_outcome, record_placement
+from trajectories.services.plan import fill_plan, set_skill_aside, take_skill_back, tell_plan
 from trajectories.services.projects import add_place, change_place, change_project, decide_step, start_project
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "change_plan_step",
     "change_project",
     "decide_step",
+    "fill_plan",
     "inform_candidate",
     "introduce_candidate",
     "move_plan_step",
@@ -44,8 +46,11 @@ __all__ = [
     "reopen_activity",
     "save_plan",
     "set_activity_aside",
+    "set_skill_aside",
     "sign_plan",
     "start_learning_in",
     "start_project",
+    "take_skill_back",
+    "tell_plan",
     "withdraw_candidate",
 ]

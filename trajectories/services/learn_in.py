@@ -1,6 +1,7 @@
 """The learn-in plan, its step list and signatures, and the start."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from core.editing import create_once, save_version
 from core.models import Skill, User
 from core.pages import Refused
 from trajectories.domain import candidate as rules
-from trajectories.domain.candidate import CandidateAction
+from trajectories.domain.candidate import CandidateAction, CandidateState
 from trajectories.domain.learn_in import LearnInPlan as PlanFacts
 from trajectories.domain.learn_in import may_sign, plan_problems
 from trajectories.facts import longest_months, phase_of, picture_of
@@ -22,6 +23,8 @@ from trajectories.services.jobs import follow_job
 from trajectories.services.parts import day, lock_candidate, require, tell_candidate
 
 SIGNATURES = ("signed_candidate_on", "signed_employer_on", "signed_municipality_on")
+# A step list that changed is discussed and shared again.
+TOLD = ("explained_on", "shared_on")
 
 
 @transaction.atomic
@@ -36,14 +39,14 @@ def save_plan(
     require(rules.may_plan(locked.status))
     plan = LearnInPlan.objects.filter(candidate=locked).first()
     if plan is None:
-        plan = _new_plan(by, locked, form_key, fields)
+        plan = new_plan(by, locked, form_key, fields)
     elif version is not None:
         plan = save_version(plan, by=by, version=version, **fields, **dict.fromkeys(SIGNATURES))
     tell_candidate("candidate.plan_saved", by=by, candidate=locked)
     return plan
 
 
-def _new_plan(by: User, candidate: Candidate, form_key: UUID | None, fields: dict[str, Any]) -> LearnInPlan:
+def new_plan(by: User, candidate: Candidate, form_key: UUID | None, fields: dict[str, Any]) -> LearnInPlan:
     plan, _ = create_once(
         LearnInPlan,
         by=by,
@@ -69,7 +72,7 @@ def add_plan_step(
     """Adds a line at the end of the step list; makes the plan when there is none."""
     locked = lock_candidate(candidate.pk)
     require(rules.may_plan(locked.status))
-    plan = LearnInPlan.objects.filter(candidate=locked).first() or _new_plan(by, locked, None, {})
+    plan = LearnInPlan.objects.filter(candidate=locked).first() or new_plan(by, locked, None, {})
     last = plan.steps.aggregate(last=Max("order"))["last"] or 0
     step, is_new = create_once(
         LearnInStep,
@@ -134,14 +137,21 @@ def sign_plan(
     signed_candidate_on: date | None,
     signed_employer_on: date | None,
     signed_municipality_on: date | None,
+    explained_on: date | None = None,
     today: date | None = None,
 ) -> LearnInPlan:
-    """Records who signed when. Raises Refused under an incomplete plan, EditConflict when it just changed."""
+    """Records who signed when. Raises Refused under an incomplete plan, EditConflict when it just changed.
+
+    ``explained_on``: when the step list was discussed with the candidate, for who writes that down here.
+    """
     locked, now = lock_candidate(plan.candidate_id), day(today)
     require(rules.may_plan(locked.status))
     dates = (signed_candidate_on, signed_employer_on, signed_municipality_on)
-    require(may_sign(_facts(locked), dates, now, longest_months(now)))
-    saved = save_version(plan, by=by, version=version, **dict(zip(SIGNATURES, dates, strict=True)))
+    facts = plan_facts(locked)
+    told = explained_on or facts.explained_on
+    require(may_sign(replace(facts, explained_on=told), (*dates, told), now, longest_months(now)))
+    changes = dict(zip(SIGNATURES, dates, strict=True))
+    saved = save_version(plan, by=by, version=version, explained_on=told, **changes)
     tell_candidate("candidate.plan_signed", by=by, candidate=locked)
     return saved
 
@@ -151,7 +161,12 @@ def start_learning_in(*, by: User, candidate: Candidate, on: date, today: date |
     """The candidate begins. Raises Refused around step 4: an incomplete plan, or a project before step 5."""
     locked, now = lock_candidate(candidate.pk), day(today)
     require(rules.may_move(locked.status, CandidateAction.START_LEARNING_IN))
-    plan = _facts(locked)
+    others = Candidate.objects.filter(client_id=locked.client_id, status=CandidateState.LEARNING_IN.value)
+    if others.exclude(pk=locked.pk).exists():
+        raise Refused(
+            "Deze kandidaat leert nog in bij een ander project. Leg daarvan eerst de uitkomst vast."
+        )
+    plan = plan_facts(locked)
     missing = [item.text for item in plan_problems(plan, longest_months(now))]
     require(rules.check_step_four(phase_of(locked.project).number, missing))
     require(rules.may_start(locked.status, on, plan.agreement_signed_on, now))
@@ -167,7 +182,7 @@ def _lock_for(step: LearnInStep) -> Candidate:
     return candidate
 
 
-def _facts(candidate: Candidate) -> PlanFacts:
+def plan_facts(candidate: Candidate) -> PlanFacts:
     """The plan as the rules see it. Raises Refused when there is none."""
     lines = picture_of(candidate.project, None).lines
     plan = next((line.plan for line in lines if line.id == candidate.pk), None)
@@ -183,6 +198,6 @@ def _number(by: User, plan: LearnInPlan, rows: list[LearnInStep]) -> None:
 
 
 def _changed(by: User, candidate: Candidate, plan: LearnInPlan, action: str) -> None:
-    """Another step list: the plan has a new version, and is signed again."""
-    save_version(plan, by=by, version=plan.version, **dict.fromkeys(SIGNATURES))
+    """Another step list: the plan has a new version, and is discussed and signed again."""
+    save_version(plan, by=by, version=plan.version, **dict.fromkeys((*SIGNATURES, *TOLD)))
     tell_candidate(action, by=by, candidate=candidate)

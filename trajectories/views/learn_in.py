@@ -54,10 +54,13 @@ def add_step(request: StaffRequest, pk: int) -> HttpResponse:
     candidate = get_candidate(request, pk)
     permissions.check_edit_learn_in(request.user, candidate)
     last = LearnInStep.objects.filter(plan__candidate=candidate).order_by("order", "id").last()
+    asked = request.GET.get("vaardigheid", "")
+    skills = [int(asked)] if asked.isdecimal() and len(asked) < 10 else []
     return form_page(
         request,
         PlanStepForm,
-        initial={"hours": last.hours, "pay": last.pay} if last else {"hours": candidate.project.job.hours},
+        initial={"skills": skills}
+        | ({"hours": last.hours, "pay": last.pay} if last else {"hours": candidate.project.job.hours}),
         form_kwargs={"project": candidate.project},
         save=lambda form: services.add_plan_step(
             by=request.user, candidate=candidate, form_key=form.form_key, **form.values
@@ -140,7 +143,7 @@ def sign(request: StaffRequest, pk: int) -> HttpResponse:
             by=request.user, plan=existing, version=form.version, **form.values
         ),
         title="Handtekeningen onder het inleerplan",
-        intro="Vul in wie wanneer heeft getekend. De kandidaat krijgt het plan mee.",
+        intro="Vul in wie wanneer heeft getekend. De kandidaat kent de stappen en krijgt het blad mee.",
         back=_to_plan(candidate),
         context=page_parts(candidate, "Handtekeningen"),
     )
