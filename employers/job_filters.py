@@ -11,7 +11,7 @@ from core.domain.calendar import Quarter, quarter_of
 from core.models import User
 from core.parameters import value_on
 from employers.domain.expectation import quarters
-from employers.domain.future_job import JOB_STATUS_LABELS
+from employers.domain.future_job import JOB_STATUS_LABELS, OPEN_STATUSES
 from employers.domain.growth import LEARN_IN_ROUTE_LABELS
 from employers.filters import ALL, ME
 from employers.models import FutureJob
@@ -25,21 +25,21 @@ THEN = [("6", "een half jaar geleden"), ("18", "anderhalf jaar geleden"), ("24",
 _CHOICES = """
 SELECT id, name, NULL::date AS first, NULL::date AS last FROM core_sector WHERE active
 UNION ALL
-SELECT NULL, '', min(middle), max(middle) FROM (
-    SELECT window_start + (window_end - window_start) / 2 AS middle FROM employers_futurejob
+SELECT NULL, '', min(middle) FILTER (WHERE status = ANY(%s)), max(middle) FROM (
+    SELECT status, window_start + (window_end - window_start) / 2 AS middle FROM employers_futurejob
 ) jobs
 ORDER BY name, id
 """
 
 
 def sectors_and_quarters() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """The choices of two filters in one question: sectors by name, and the quarters from the first to the
-    last that a job is expected in (none without jobs).
+    """The choices of two filters in one question: sectors by name, and the quarters from the first
+    with an open job to the last with any (none without open jobs): what was filled years ago is no choice.
     """
     sectors: list[tuple[str, str]] = []
     found: tuple[Quarter, ...] = ()
     with connection.cursor() as cursor:
-        cursor.execute(_CHOICES)
+        cursor.execute(_CHOICES, [list(OPEN_STATUSES)])
         for pk, name, first, last in cursor.fetchall():
             if pk is not None:
                 sectors.append((str(pk), name))

@@ -49,6 +49,7 @@ class Card:
     days: str
     missing: str
     missing_url: str
+    ready: str
     stale: str
     vacancy: str
     deeds: tuple[dict[str, Any], ...]
@@ -124,6 +125,7 @@ def _card(found: BoardJob, today: date, norm: int, mine: bool, query: str) -> Ca
         days=_days(found.since, today) if job.status in OPEN_STATUSES else "",
         missing=missing,
         missing_url=_missing_url(job, found) if missing and mine else "",
+        ready="" if mine else _ready(job, step),
         stale=old.reason if old else "",
         vacancy=vacancy_words(job.vacancy_on, today) if job.vacancy_on and _open(job) else "",
         deeds=tuple(_deeds(job, step, bool(old), query)) if mine else (),
@@ -156,6 +158,15 @@ def _days(since: date | None, today: date) -> str:
         return ""
     ago = (today - since).days
     return "vandaag in deze kolom" if ago <= 0 else f"{count_words(ago, 'dag', 'dagen')} in deze kolom"
+
+
+def _ready(job: FutureJob, step: Any) -> str:
+    """On the card of a colleague, where no button says it: nothing is missing, and whose turn it is."""
+    if not step or not step[1]:
+        return ""
+    label = JOB_STATUS_LABELS[JOB_TABLE.find(job.status, step[0]).target].lower()  # type: ignore[union-attr]
+    who = job.employer.account_manager
+    return f"Niets: kan naar '{label}'." + (f" {who} doet dit." if who else "")
 
 
 def _missing_url(job: FutureJob, found: BoardJob) -> str:
