@@ -88,6 +88,8 @@ class SkillRowForm(PlainText, forms.Form):
 class SkillRows(BaseFormSet):  # type: ignore[type-arg]
     """A row without a skill doesn't count: emptying it takes the skill away."""
 
+    row_word = "Vaardigheid"
+
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         return {**super().get_form_kwargs(index), "first": index == 0}
 

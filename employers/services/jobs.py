@@ -42,6 +42,7 @@ def create_future_job(
     """
     if conversation is not None and conversation.employer_id != employer.pk:
         raise Refused("Dit groeigesprek was met een andere werkgever.")
+    _check_branch(employer.pk, fields)
     fields = {"data_set": data_set(by), **fields}
     job, new = create_once(
         FutureJob, by=by, form_key=form_key, employer=employer, conversation=conversation, **fields
@@ -69,6 +70,7 @@ def change_future_job(
 
     The version is checked before anything is written, so the second of two people loses nothing.
     """
+    _check_branch(job.employer_id, changes)
     before = job.places
     saved = save_version(job, by=by, version=version, **changes)
     if saved.places < min(saved.filled, before):
@@ -85,6 +87,12 @@ def change_future_job(
         return saved
     people = PeopleOnJob(people_on(saved.pk).learning, saved.filled)
     return count_places(by=by, job=saved, people=people)
+
+
+def _check_branch(employer_id: int, fields: dict[str, Any]) -> None:
+    branch = fields.get("branch")
+    if branch is not None and branch.employer_id != employer_id:
+        raise Refused("Deze vestiging hoort bij een andere werkgever.")
 
 
 def set_job_skills(*, by: User, job: FutureJob, version: int, skills: Sequence[AskedSkill]) -> FutureJob:

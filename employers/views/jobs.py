@@ -79,6 +79,7 @@ def _facts(shown: FutureJob, expected: str) -> list[tuple[str, Any]]:
         ("Route", shown.get_route_display()),
         ("Soort groei", shown.get_growth_kind_display()),
         ("Beroep", str(shown.occupation) if shown.occupation else ""),
+        ("Vestiging", _branch_words(shown)),
         ("Plaats", shown.city),
         ("Groeigesprek", _conversation_link(shown)),
     ]
@@ -86,6 +87,12 @@ def _facts(shown: FutureJob, expected: str) -> list[tuple[str, Any]]:
 
 def _open(shown: FutureJob) -> int:
     return open_places(shown.places, shown.filled)
+
+
+def _branch_words(shown: FutureJob) -> str:
+    """Name and place of the branch; "" without one."""
+    branch = shown.branch
+    return ", ".join(part for part in (branch.name, branch.city) if part) if branch else ""
 
 
 def _conversation_link(shown: FutureJob) -> str:
@@ -160,6 +167,7 @@ def _new_job(
         go_to=lambda saved: _next_page(request, saved),
         done="De toekomstige baan is bewaard.",
         template="employers/job_form.html",
+        form_kwargs={"employer": employer},
         context=_page(employer, "Nieuwe toekomstige baan") | {"may_add_job": True},
     )
 
@@ -187,6 +195,7 @@ def change_job(request: StaffRequest, pk: int) -> HttpResponse:
         title="Wijzig toekomstige baan",
         back=shown.get_absolute_url(),
         template="employers/job_form.html",
+        form_kwargs={"employer": shown.employer},
         context=_page(shown.employer, "Wijzig toekomstige baan") | {"may_add_job": False},
     )
 
@@ -234,7 +243,7 @@ def _with_lines(request: StaffRequest, pk: int) -> FutureJob:
 
 def _found(visible: Any, pk: int) -> FutureJob:
     found = visible.with_facts().select_related(
-        "employer__account_manager", "employer__sector", "occupation", "conversation"
+        "employer__account_manager", "employer__sector", "occupation", "conversation", "branch"
     )
     shown: FutureJob | None = found.filter(pk=pk).first()
     if shown is None:
