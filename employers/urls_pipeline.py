@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("toekomstige-banen/<int:pk>/vacature/", pipeline.open_vacancy, name="open_vacancy"),
     path("toekomstige-banen/<int:pk>/geen-vacature/", pipeline.close_vacancy, name="close_vacancy"),
     path("toekomstige-banen/<int:pk>/taken/", job_lines.job_tasks, name="job_tasks"),
+    path("toekomstige-banen/<int:pk>/taken/nieuwe-baan/", job_lines.carve_job, name="carve_job"),
     path("toekomstige-banen/<int:pk>/werktijden/", job_lines.job_shifts, name="job_shifts"),
     path("toekomstige-banen/<int:pk>/vaardigheden/", job_lines.job_skills, name="job_skills"),
 ]

@@ -1,5 +1,6 @@
 """The verbs about employers, growth and future jobs; each is one transaction with its log line."""
 
+from employers.services.carving import carve_job
 from employers.services.employers import (
     add_contact_person,
     change_contact_person,
@@ -29,6 +30,7 @@ from employers.services.pipeline import (
 
 __all__ = [
     "add_contact_person",
+    "carve_job",
     "change_contact_person",
     "change_employer",
     "change_future_job",

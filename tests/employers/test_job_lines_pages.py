@@ -188,8 +188,42 @@ def test_two_people_see_both_lists_of_times(client: Browser, job: FutureJob) -> 
     answer = client.post(at("job_shifts", job.pk), shifts(("13:00", "17:00", [1], [1])))
     assert answer.status_code == 409
     page = answer.content.decode()
-    assert "08:00–12:00" in page
-    assert "13:00–17:00" in page
+    assert "ma 08:00–12:00, januari" in page
+    assert "ma 13:00–17:00, januari" in page
+    assert "css/pipeline.css" in page, "it looks as the page that it was sent from"
+    assert "Je was jezelf voor, in een ander tabblad" in page
+    assert "Iemand anders was je voor" not in page
+    colleague = UserFactory(account_manager=True)
+    FutureJob.objects.filter(pk=job.pk).update(changed_by=colleague)
+    other = client.post(at("job_shifts", job.pk), shifts(("13:00", "17:00", [1], [1]))).content.decode()
+    assert f"{colleague} heeft dit intussen ook aangepast" in other
+    assert "jezelf" not in other
+
+
+def test_a_conflict_of_tasks_shows_what_differs(client: Browser, job: FutureJob) -> None:
+    client.post(at("job_tasks", job.pk), tasks(("Snijden", "4", "kok")))
+    page = words(client.post(at("job_tasks", job.pk), tasks(("Snijden", "6", "kok"))).content)
+    assert "Snijden (4 uur per week, nu gedaan door kok)" in page
+    assert "Snijden (6 uur per week, nu gedaan door kok)" in page
+
+
+def summary(page: str) -> list[tuple[str, str]]:
+    """The lines of the error summary: where they go, and what they say."""
+    part = page[page.index('id="fouten"') :]
+    return re.findall(r'<a href="#([^"]+)">([^<]+)</a>', part[: part.index("</ul>")])
+
+
+def test_errors_in_rows_are_said_by_row(client: Browser, job: FutureJob) -> None:
+    sent = shifts(("08:00", "10:00", [1], [1]), ("09:00", "", [], [1]))
+    page = client.post(at("job_shifts", job.pk), sent).content.decode()
+    assert summary(page) == [
+        ("id_shift_lines-1-end", "Werktijd 2, tot: Vul in hoe laat het werk klaar is."),
+        ("div_id_shift_lines-1-weekdays", "Werktijd 2, dagen: Kies minstens één dag."),
+    ]
+    for target, _ in summary(page):
+        assert f'id="{target}"' in page
+    page = client.post(at("job_tasks", job.pk), tasks(("Snijden", "4", ""), ("", "3", ""))).content.decode()
+    assert summary(page) == [("id_task_lines-1-name", "Taak 2, taak: Schrijf op welke taak het is.")]
 
 
 def test_times_in_words_and_as_a_picture() -> None:
@@ -276,6 +310,7 @@ def test_the_history_of_an_expectation_says_what_changed() -> None:
     line = {
         "on": "2026-01-05",
         "places": 2,
+        "filled": 0,
         "certainty": 50,
         "window_start": "2027-01-01",
         "window_end": "2027-03-31",
@@ -286,8 +321,10 @@ def test_the_history_of_an_expectation_says_what_changed() -> None:
         line | {"on": "2026-02-05"},
         line | {"on": "2026-03-05", "window_end": "2027-04-30"},
         line | {"on": "2026-04-05", "window_end": "2027-04-30", "places": 1, "status": "worked_out"},
+        line | {"on": "2026-05-05", "window_end": "2027-04-30", "places": 1, "filled": 1, "status": "filled"},
     ]
     assert [(one.on.month, one.text) for one in told_rows(lines)] == [
+        (5, "1 van 1 plaats gevuld, gevuld"),
         (4, "1 plaats, uitgewerkt"),
         (3, "Start jan–apr 2027"),
         (1, "2 plaatsen, 50% zeker, start jan–mrt 2027, in zicht"),

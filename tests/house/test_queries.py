@@ -53,7 +53,7 @@ def figure(indicator: str, level: str, role: str, most: int) -> Page:
 PAGES = (
     Page("core:start", "coach", 25),
     Page("trajectories:recount_grant", "quality", 16),
-    Page("core:start", "account_manager", 27),
+    Page("core:start", "account_manager", 26),
     Page("core:start", "quality", 9),
     Page("core:start", "manager", 6),
     Page("core:start", "functional_admin", 4),
@@ -137,6 +137,7 @@ PAGES = (
     Page("employers:calendar", "account_manager", 10),
     Page("employers:expected", "account_manager", 9),
     Page("employers:job_tasks", "account_manager", 9),
+    Page("employers:carve_job", "account_manager", 8),
     Page("employers:job_shifts", "account_manager", 9),
     Page("employers:job_skills", "account_manager", 11),
     Page("employers:job", "coach", 15),
