@@ -19,10 +19,11 @@ from core.models import User
 from core.policy import Scope, may, scope_for
 from core.registry import Action
 from core.tenancy import whole_region
-from employers.models import Employer
+from employers.models import Employer, FutureJob
 from reporting.indicators.base import Family, Indicator, Subject
 from reporting.shown import Figure, Place
 from trajectories.models import Candidate, Placement, Project
+from trajectories.waits import days_off
 
 PAGE_SIZE = 25
 
@@ -98,6 +99,7 @@ def _values(
 ) -> dict[int, Decimal | None]:
     """Ids and values of all rows, of the whole region too: the reader's own scope decides the list."""
     asked = {"data_set": data_set, "part": part, "level": place.level, "level_id": place.level_id, "on": on}
+    asked["holidays"] = days_off(on)
     if indicator.family == Family.NIEUWE_BANEN:
         with whole_region():
             return _run(indicator, asked)
@@ -117,6 +119,8 @@ def _listing(user: User, indicator: type[Indicator], values: dict[int, Decimal |
     }
     unit = (indicator.value_unit.capitalize(),) if indicator.value_unit else ()
     match indicator.subject:
+        case Subject.JOB:
+            return _jobs(user, ids, unit, measured)
         case Subject.PROJECT:
             return _projects(user, ids)
         case Subject.EMPLOYER:
@@ -137,6 +141,8 @@ def _named(user: User) -> bool:
 def _named_in(user: User, indicator: type[Indicator]) -> bool:
     if indicator.subject in (Subject.PROJECT, Subject.EMPLOYER):
         return True
+    if indicator.subject == Subject.JOB:
+        return False  # a day that somebody was proposed, of too few vacancies
     if indicator.subject == Subject.CANDIDATE:
         return scope_for(user, "candidate", "view") != Scope.OPENED
     return _named(user)
@@ -280,6 +286,24 @@ def _employers(user: User, ids: list[int]) -> Listing:
 
     found = Employer.objects.visible_to(user).filter(pk__in=ids).order_by("name", "pk")
     return Listing(("Werkgever", "Sector", "Plaats"), found, rows)
+
+
+def _jobs(user: User, ids: list[int], unit: tuple[str, ...], measured: dict[int, str]) -> Listing:
+    """Jobs are about no person: whoever works with them sees all."""
+
+    def rows(page: Sequence[int]) -> list[Row]:
+        lines = FutureJob.objects.filter(pk__in=page).select_related("employer")
+        return [
+            Row(
+                one.function,
+                one.get_absolute_url(),
+                (one.employer.name, f"{one.vacancy_on:%d-%m-%Y}", *_measure(one.pk, unit, measured)),
+            )
+            for one in sorted(lines, key=lambda line: page.index(line.pk))
+        ]
+
+    found = FutureJob.objects.visible_to(user).filter(pk__in=ids).order_by("-vacancy_on", "-pk")
+    return Listing(("Baan", "Werkgever", "Vacature sinds", *unit), found, rows)
 
 
 def why_different(user: User, indicator: type[Indicator], shown: Behind, figure: Figure) -> list[str]:

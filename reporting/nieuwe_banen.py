@@ -190,3 +190,15 @@ def bars(figures: Figures, indicator: str, parts: Mapping[str, str], name: str) 
 def status_parts() -> dict[str, str]:
     labels = INDICATORS["nb_candidates_by_status"].parts
     return {status: labels[status] for status in STATUSES}
+
+
+def first_proposal(figures: Figures) -> dict[str, str]:
+    """The tile on how long employers wait for a first proposal; no address without a list behind it."""
+    figure = figures.get("nb_days_to_proposal", REGION, count=False)
+    many = "vacature" if figure.n == 1 else "vacatures"
+    note = "" if figure.hidden or not figure.n else f"de middelste van {figure.n} {many}, afgelopen jaar"
+    return {
+        "text": "te weinig vacatures" if figure.hidden else figure.text,
+        "note": note or "van vacature tot eerste voorstel",
+        "url": "" if figure.hidden or not figure.n else figure.url,
+    }

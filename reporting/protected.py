@@ -33,7 +33,8 @@ STATUS_SUMS: Final = (
 def hidden_cells(counts: Mapping[Cell, int], team_of: Mapping[int, int | None]) -> frozenset[Cell]:
     """The figures of one data set that are not shown outside the own caseload.
 
-    ``team_of`` gives a coach's team. Employers and projects are not people: never hidden. Means, shares and
+    ``team_of`` gives a coach's team. Employers, projects and jobs are not people: their
+    numbers are never hidden. Means, shares and
     shortest or longest times are hidden when too few people stand behind them, or when a count in them is.
     """
     people = {cell: n for cell, n in counts.items() if _counts_people(cell)}
@@ -50,7 +51,7 @@ def hidden_cells(counts: Mapping[Cell, int], team_of: Mapping[int, int | None]) 
 
 def _counts_people(cell: Cell) -> bool:
     indicator = INDICATORS.get(cell.indicator)
-    if indicator is None or indicator.subject in (Subject.EMPLOYER, Subject.PROJECT):
+    if indicator is None or indicator.subject in (Subject.EMPLOYER, Subject.PROJECT, Subject.JOB):
         return False
     return indicator.aggregate == Aggregate.COUNT
 

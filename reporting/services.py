@@ -16,6 +16,7 @@ from reporting.indicators import FAMILIES, Family, Indicator
 from reporting.models import Snapshot
 from reporting.protected import Cell, hidden_cells
 from reporting.querysets import STAMP
+from trajectories.waits import days_off
 
 NORM_PARTS: Final = {"caseload_min": "norm_min", "caseload_max": "norm_max"}
 LOCK_GROUP: Final = 7301  # advisory locks of this app; the second number is the municipality, 0 = region
@@ -73,6 +74,7 @@ def _write(indicator: type[Indicator], where: FigureScope, on: date) -> None:
                 "levels": list(indicator.levels),
                 "municipality_id": where.municipality_id,
                 "on": on,
+                "holidays": days_off(on),
             },
         )
 

@@ -65,6 +65,7 @@ def nieuwe_banen_report(request: StaffRequest) -> HttpResponse:
         "sets": presentation.report_sets(data_set),
         "lines": lines,
         "total": lines[-1],
+        "first_proposal": nieuwe_banen.first_proposal(figures),
         "outcomes": outcomes if nieuwe_banen.has_bars(outcomes) else None,
         "charts": [
             (chart_id, title, chart)

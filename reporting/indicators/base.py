@@ -23,6 +23,7 @@ class Subject(StrEnum):
     CANDIDATE = "candidate"
     PROJECT = "project"
     EMPLOYER = "employer"
+    JOB = "job"
 
 
 class Aggregate(StrEnum):
@@ -101,9 +102,10 @@ ORDER BY r.subject_id
 class Indicator:
     """One figure: what it is called, what it means, which rows stand behind it.
 
-    ``rows`` is a query with the parameter ``on`` that gives one line per person, project or employer:
-    subject_id, municipality_id, team_id, coach_id, data_set, part, value. The figure adds up exactly
-    these rows, the list shows them. ``parts`` names the parts; '' alone = not split.
+    ``rows`` is a query with the parameters ``on`` and ``holidays`` (those before that day) that gives one
+    line per person, project, job or employer: subject_id, municipality_id, team_id, coach_id, data_set, part,
+    value. The figure adds up exactly these rows, the list shows them. ``parts`` names the parts; '' alone =
+    not split.
     """
 
     key: ClassVar[str]

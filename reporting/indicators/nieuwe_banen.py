@@ -9,6 +9,7 @@ from reporting.indicators.base import OF_REGION, Aggregate, Family, Indicator, S
 from trajectories.domain.candidate import CANDIDATE_STATE_LABELS
 from trajectories.domain.learn_in import OUTCOME_LABELS
 from trajectories.domain.steps import PHASE_LABELS
+from trajectories.waits import FIRST_PROPOSAL, MEASURED_OVER, OPENED, WORKING_DAYS
 
 TOTAL: Final = "total"
 RUNNING: Final = "running"
@@ -176,6 +177,34 @@ class ProjectsByStep(NieuweBanenIndicator):
     """)
 
 
+class FirstProposal(NieuweBanenIndicator):
+    key = "nb_days_to_proposal"
+    name = "Werkdagen tot het eerste voorstel, middelste"
+    definition = (
+        "Vacatures die in de afgelopen 365 dagen een eerste voorstel kregen: de werkdagen na de dag waarop "
+        "de baan vacature werd, tot en met de dag van het voorstel. Weekend en feestdagen tellen niet. "
+        "Wie al was voorgesteld, geeft 0 dagen. Zet je de vacatures op volgorde, dan is dit de middelste: de "
+        "helft kreeg eerder een voorstel, de helft later. De klok op de bladzijde van een baan telt net zo."
+    )
+    unit = "werkdagen"
+    value_unit = "werkdagen"
+    subject = Subject.JOB
+    aggregate = Aggregate.MEDIAN
+    source = "toekomstige banen met een vacature, voorstellen van kandidaten"
+    parts: ClassVar = {"": ""}
+    # Put together from the words of the clock; nothing that anybody typed.
+    rows = sql.SQL(f"""
+        SELECT j.id AS subject_id, NULL::bigint AS municipality_id, NULL::bigint AS team_id,
+               NULL::bigint AS coach_id, j.data_set, '' AS part,
+               {WORKING_DAYS.format(until="found.first_on")}::numeric AS value
+        FROM employers_futurejob j
+        JOIN employers_employer e ON e.id = j.employer_id
+        {FIRST_PROPOSAL}
+        WHERE {OPENED.format(today="%(on)s")}
+          AND found.first_on <= %(on)s AND found.first_on > %(on)s::date - {MEASURED_OVER.days}
+    """)  # noqa: S608
+
+
 NIEUWE_BANEN: Final[tuple[type[Indicator], ...]] = (
     Employers,
     Candidates,
@@ -185,4 +214,5 @@ NIEUWE_BANEN: Final[tuple[type[Indicator], ...]] = (
     LearnInLongest,
     CandidatesByStatus,
     ProjectsByStep,
+    FirstProposal,
 )
