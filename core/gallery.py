@@ -148,6 +148,7 @@ def _work() -> dict[str, Any]:
         "main_deed": {"label": "Stel kandidaat voor", "url": "#knoppen", "primary": True},
         "changed_by": "Ruben Bakker",
         "changed_at": timezone.now(),
+        "changed_by_self": False,
         "conflict_rows": [
             {
                 "label": "Afspraak",

@@ -129,7 +129,7 @@ def _received(wanted: _Wanted) -> HttpResponse:
     try:
         saved = wanted.save(form)
     except EditConflict as conflict:
-        return _conflict(request, form, conflict, page)
+        return _conflict(request, form, conflict, page, wanted.template)
     except (Refused, FormKeyTaken) as refusal:
         for reason in _reasons(refusal):
             form.add_error(None, reason)
@@ -198,7 +198,11 @@ def _tab(request: StaffRequest, key: str) -> dict[str, Any]:
 
 
 def _conflict(
-    request: StaffRequest, form: BaseForm | BaseModelForm, conflict: EditConflict, page: dict[str, Any]
+    request: StaffRequest,
+    form: BaseForm | BaseModelForm,
+    conflict: EditConflict,
+    page: dict[str, Any],
+    template: str,
 ) -> HttpResponse:
     """The page where nobody loses a word: own text beside the text that was saved meanwhile.
 
@@ -225,8 +229,9 @@ def _conflict(
         "conflict_rows": rows,
         "changed_by": current.changed_by,
         "changed_at": current.changed_at,
+        "changed_by_self": current.changed_by_id == request.user.pk,
     }
-    return TemplateResponse(request, "components/conflict.html", page, status=409)
+    return TemplateResponse(request, template, page, status=409)
 
 
 def _same(mine: Any, theirs: Any) -> bool:
@@ -241,7 +246,10 @@ def shown(field: forms.Field, value: Any) -> str:
     if value is None or value == "":
         return "(leeg)"
     if isinstance(value, list):
-        return ", ".join(shown(field, v) for v in value) or "(leeg)"
+        between = "\n" if any(hasattr(one, "in_full") for one in value) else ", "
+        return between.join(shown(field, v) for v in value) or "(leeg)"
+    if hasattr(value, "in_full"):
+        return str(value.in_full)
     for key, label in getattr(field, "choices", ()) if not isinstance(value, models.Model) else ():
         if str(key) == str(value):
             return str(label)

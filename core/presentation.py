@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.forms import BaseForm
+from django.forms import BaseForm, BaseFormSet, BoundField
 from django.http import QueryDict
 
 THEMES = ("light", "dark")
@@ -67,10 +67,38 @@ def active_filters(form: BaseForm, query: QueryDict) -> list[dict[str, str]]:
 
 
 def error_links(form: BaseForm) -> list[dict[str, str]]:
-    """Every error of a form with the id of the field it belongs to ('' for the form as a whole)."""
+    """Every error of a form with the id of the field it belongs to ('' for the form as a whole).
+
+    What is wrong in a row is said by row ("Baan 2: Hoeveel plaatsen?"), and goes to the field in that row.
+    """
     links = [{"target": "", "label": "", "text": str(text)} for text in form.non_field_errors()]
+    rows = {part.prefix: part for part in vars(form).values() if isinstance(part, BaseFormSet)}
     for field in form:
-        target = field.id_for_label or f"div_{field.auto_id}"
+        in_rows = _row_links(rows[field.html_name]) if field.html_name in rows else []
         label = "" if field.is_hidden else str(field.label).rstrip("?:")
-        links += [{"target": target, "label": label, "text": str(text)} for text in field.errors]
+        if in_rows and not rows[field.html_name].non_form_errors():
+            links += in_rows
+        else:
+            links += [*_links(field, label), *in_rows]
     return links
+
+
+def _links(field: BoundField, label: str) -> list[dict[str, str]]:
+    target = field.id_for_label or f"div_{field.auto_id}"
+    return [{"target": target, "label": label, "text": str(text)} for text in field.errors]
+
+
+def _row_links(rows: BaseFormSet) -> list[dict[str, str]]:  # type: ignore[type-arg]
+    if not rows.is_bound:
+        return []
+    word = getattr(rows, "row_word", "Regel")
+    found = []
+    for number, row in enumerate(rows.forms, start=1):
+        first = next(iter(row)).id_for_label
+        found += [
+            {"target": first, "label": f"{word} {number}", "text": str(text)}
+            for text in row.non_field_errors()
+        ]
+        for field in row:
+            found += _links(field, f"{word} {number}, {str(field.label).rstrip('?:').lower()}")
+    return found

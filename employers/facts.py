@@ -11,11 +11,12 @@ from decimal import Decimal
 from core.domain.language import Cefr, LanguageSkill
 from core.domain.skills import Asked
 from core.models import Skill
-from employers.domain.carving import Task
+from employers.domain.carving import Task, task_in_full
 from employers.domain.expectation import Arrival
 from employers.domain.future_job import JobFacts
 from employers.domain.job_conditions import JobConditions
 from employers.domain.pattern import Shift
+from employers.domain.stacking_words import shift_in_full
 from employers.models import FutureJob, JobShift, JobSkill, JobTask, asked_words
 
 
@@ -72,6 +73,10 @@ class TaskLine:
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def in_full(self) -> str:
+        return task_in_full(self.name, self.hours, self.from_function)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ShiftLine:
@@ -93,6 +98,10 @@ class ShiftLine:
 
     def __str__(self) -> str:
         return f"{self.shift.start:%H:%M}–{self.shift.end:%H:%M}"
+
+    @property
+    def in_full(self) -> str:
+        return shift_in_full(self.shift)
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,6 +234,8 @@ class JobRowForm(PlainText, forms.Form):
 
 
 class JobRows(BaseFormSet):  # type: ignore[type-arg]
+    row_word = "Baan"
+
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         return {**super().get_form_kwargs(index), "first": index == 0}
 

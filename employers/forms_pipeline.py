@@ -110,6 +110,8 @@ class TaskRowForm(PlainText, forms.Form):
 class NumberedRows(BaseFormSet):  # type: ignore[type-arg]
     """Rows that know whether they are the first: only that one writes a shared list out."""
 
+    row_word = "Taak"
+
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         return {**super().get_form_kwargs(index), "first": index == 0}
 
@@ -200,10 +202,16 @@ class ShiftRowForm(PlainText, forms.Form):
         ]
 
 
+class ShiftRows(BaseFormSet):  # type: ignore[type-arg]
+    row_word = "Werktijd"
+
+
 class ShiftsForm(LinesForm):
     shift_lines = forms.Field(label="Werktijden", required=False)
     lines = "shift_lines"
-    formset = formset_factory(ShiftRowForm, extra=1, max_num=MOST_SHIFTS, validate_max=True)
+    formset = formset_factory(
+        ShiftRowForm, formset=ShiftRows, extra=1, max_num=MOST_SHIFTS, validate_max=True
+    )
     template = "employers/shift_rows.html"
 
     def rows_now(self, job: FutureJob) -> list[dict[str, Any]]:

@@ -66,3 +66,10 @@ def freed_words(tasks: Iterable[Task]) -> str:
 
 def _listed(parts: list[str]) -> str:
     return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def task_in_full(name: str, hours: Decimal | None, from_function: str) -> str:
+    """'Tafels dekken (8 uur per week, nu gedaan door gastheer)'."""
+    parts = [f"{hours.normalize():f} uur per week".replace(".", ",")] if hours is not None else []
+    parts += [f"nu gedaan door {from_function}"] if from_function else []
+    return f"{name} ({', '.join(parts)})" if parts else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.domain.calendar import MONTH_NAMES, WEEKDAY_NAMES
-from employers.domain.pattern import MONTHS, Clash
+from employers.domain.pattern import MONTHS, Clash, Shift
 
 HOUR = 60
 SHOWN = 3  # of the moments at which two jobs clash; the rest is counted
@@ -88,3 +88,8 @@ def moments_words(found: Iterable[Clash]) -> str:
 def joined(texts: list[str]) -> str:
     """'a', 'a en b', 'a, b en c'."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} en {texts[-1]}"
+
+
+def shift_in_full(shift: Shift) -> str:
+    """'ma t/m vr 09:00–13:00, april tot en met september'."""
+    return f"{day_words(shift.weekdays)} {shift.start:%H:%M}–{shift.end:%H:%M}, {month_words(shift.months)}"

@@ -11,9 +11,12 @@ from core.addresses import address_of
 from core.domain.skills import LEVEL_LABELS, WEIGHT_LABELS
 from core.models import Certificate, Editable, Occupation, Recorded, Skill
 from core.models.base import DataSet
+from employers.domain.carving import task_in_full
 from employers.domain.future_job import JOB_STATUS_LABELS, JobStatus
 from employers.domain.growth import LEARN_IN_ROUTE_LABELS
 from employers.domain.job_conditions import PHYSICAL_LOAD_LABELS, TRAVEL_MEANS_LABELS
+from employers.domain.pattern import Shift
+from employers.domain.stacking_words import shift_in_full
 from employers.models.employer import Branch, Employer
 from employers.models.growth import GROWTH_KINDS, GrowthConversation
 from employers.querysets import FutureJobQuerySet, RegionQuerySet, UnderJobQuerySet
@@ -226,6 +229,11 @@ class JobTask(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def in_full(self) -> str:
+        """With hours and whose function it was, where somebody compares two versions."""
+        return task_in_full(self.name, self.hours, self.from_function)
+
 
 @pghistory.track()
 class JobShift(models.Model):
@@ -252,6 +260,11 @@ class JobShift(models.Model):
 
     def __str__(self) -> str:
         return f"{self.start:%H:%M}–{self.end:%H:%M}"
+
+    @property
+    def in_full(self) -> str:
+        """Days, times and months, where somebody compares two versions."""
+        return shift_in_full(Shift(frozenset(self.months), frozenset(self.weekdays), self.start, self.end))
 
 
 @pghistory.track()

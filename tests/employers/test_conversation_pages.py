@@ -188,6 +188,18 @@ def test_without_a_script_one_more_row_keeps_what_was_typed(client: Browser, own
     assert "Je was hier bezig" in page
 
 
+def test_what_is_wrong_in_a_job_is_said_by_job(client: Browser, own: Employer) -> None:
+    wrong = job() | {"places": ""}
+    answer = client.post(at("new_conversation", own.pk), talk_answers(job(), wrong))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    link = (
+        '<a href="#id_new_jobs-1-places">Baan 2, hoeveel plaatsen: Schrijf op hoeveel plaatsen er komen.</a>'
+    )
+    assert link in page
+    assert 'id="id_new_jobs-1-places"' in page
+
+
 def test_one_more_row_does_not_win_from_another_tab(client: Browser, own: Employer) -> None:
     address = at("new_conversation", own.pk)
     told = {"key": address, "fields": {"changes": ["Uit het tweede"], "draft_tab": ["twee"]}}
