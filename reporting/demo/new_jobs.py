@@ -8,9 +8,11 @@ import random
 from collections.abc import Callable
 from datetime import date
 
+from reporting.demo.new_jobs_lists import write_lists
+
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (write_lists,)
 
 
 def write_new_jobs(rng: random.Random, today: date) -> None:

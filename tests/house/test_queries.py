@@ -53,6 +53,8 @@ def figure(indicator: str, level: str, role: str, most: int) -> Page:
 PAGES = (
     Page("core:start", "coach", 25),
     Page("trajectories:recount_grant", "quality", 16),
+    Page("trajectories:questionnaires", "coach", 9),
+    Page("trajectories:questionnaire_results", "quality", 10),
     Page("core:start", "account_manager", 26),
     Page("core:start", "quality", 9),
     Page("core:start", "manager", 6),

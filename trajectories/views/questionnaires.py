@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +14,7 @@ from django.views.decorators.http import require_POST
 from core import audit
 from core.cells import csv_bytes
 from core.editing import EditConflict
-from core.pages import Refused, action, form_page, get_visible
+from core.pages import action, form_page, get_visible
 from core.policy import may
 from core.requests import StaffRequest
 from trajectories import permissions_questionnaires as permissions
@@ -262,15 +264,11 @@ def questionnaire_file(request: StaffRequest) -> HttpResponse:
     rows, people = told.export_rows(told.of_town(user, told.data_set_of(user)))
     allowed = may_export(people)
     if not allowed:
-        return action(
-            request, do=lambda: _refuse(allowed.reason), back=reverse("trajectories:questionnaire_results")
-        )
+        messages.error(request, allowed.reason)
+        return redirect("trajectories:questionnaire_results")
     audit.record("questionnaire.exported", by=user)
     answer = HttpResponse(csv_bytes(told.EXPORT_HEAD, rows), content_type="text/csv; charset=utf-8")
     name = f"antwoorden-{timezone.localdate():%Y-%m-%d}.csv"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
-
-def _refuse(reason: str) -> None:
-    raise Refused(reason)
