@@ -31,7 +31,8 @@ class WorkGroup:
     """What asks for the same act, together: the eye reads the act once and then the names.
 
     ``total``: how many there are, ``items``: those that are shown; ``folded``: there are more; ``calm``: good
-    to do, but nobody waits for it.
+    to do, but nobody waits for it; ``one_line`` and ``first_on_phone``: what a phone shows of it, with the
+    way to all of them, because a day of many kinds would be a scroll of a dozen screens.
     """
 
     kind: str
@@ -41,6 +42,8 @@ class WorkGroup:
     total: int
     whole: bool
     calm: bool
+    one_line: bool
+    first_on_phone: bool
 
     @property
     def folded(self) -> bool:
@@ -52,8 +55,8 @@ def in_groups(items: Sequence[WorkItem], whole: str = "", role: str = "") -> lis
     by_kind: dict[str, list[WorkItem]] = {}
     for item in items:
         by_kind.setdefault(item.kind, []).append(item)
-    few = FEW_BY_ROLE.get(role, FIRST_FEW)
-    return [_group(kind, found, whole == kind, few) for kind, found in by_kind.items()]
+    few, many_kinds = FEW_BY_ROLE.get(role, FIRST_FEW), role in FEW_BY_ROLE
+    return [_group(kind, found, whole == kind, few, many_kinds) for kind, found in by_kind.items()]
 
 
 def ways(groups: Sequence[WorkGroup]) -> list[WorkGroup]:
@@ -61,17 +64,20 @@ def ways(groups: Sequence[WorkGroup]) -> list[WorkGroup]:
     return sorted(groups, key=lambda group: not group.urgent) if len(groups) >= WAYS_FROM else []
 
 
-def _group(kind: str, found: Sequence[WorkItem], whole: bool, few: int) -> WorkGroup:
+def _group(kind: str, found: Sequence[WorkItem], whole: bool, few: int, many_kinds: bool) -> WorkGroup:
     """A long group of what can wait folds to one line, another to its first few."""
     total = max(len(found), *(item.total for item in found))
     calm = found[0].order >= CALM_FROM
     first = 0 if calm and total > few else few
+    urgent = any(item.urgent for item in found)
     return WorkGroup(
         kind=kind,
         label=found[0].kind_label,
-        urgent=any(item.urgent for item in found),
+        urgent=urgent,
         items=tuple(found if whole else found[:first]),
         total=total,
         whole=whole and len(found) > few,
         calm=calm,
+        one_line=many_kinds and not urgent and not whole and first > 0,
+        first_on_phone=many_kinds and urgent and not whole and min(first, len(found)) > 1,
     )

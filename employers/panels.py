@@ -12,6 +12,7 @@ from core.registry import Found, NavItem, Panel, Registry
 from core.roles import ACCOUNT_MANAGER
 from employers.models import Employer, FutureJob
 from employers.presentation import quarter_tiles, window_words
+from employers.worklists.day import own_employers as own_employers_of_day
 from employers.worklists.day import worklist
 
 MOST_FOUND = 8
@@ -52,7 +53,7 @@ def own_employers(user: User, _: Any) -> dict[str, Any] | None:
     jobs = FutureJob.objects.filter(employer__account_manager=user).open()
     quarters = quarter_tiles(jobs.forecast(), timezone.localdate())
     return {
-        "employers": Employer.objects.of(user).count(),
+        "employers": len(own_employers_of_day(user)),
         "employers_url": f"{reverse('employers:employers')}?manager=me",
         "jobs_url": f"{reverse('employers:jobs')}?manager=me",
         "quarters": [(one, f"{one.url}&manager=me") for one in quarters],

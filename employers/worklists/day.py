@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.urls import reverse
 
 from core.domain.calendar import count_words
 from core.dutch import day_text
+from core.kept import once
 from core.models import User
+from core.models.base import DataSet
 from core.parameters import values_on
 from core.registry import Action, WorkItem
 from core.roles import ACCOUNT_MANAGER
@@ -32,8 +34,9 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
         return
     norms = {key: int(value) for key, value in values_on(NORMS, today).items()}
     yield from _growth_told_by_others(user)
-    for row in _employers(user, today, norms):
-        yield from _of_employer(row, today, norms)
+    for row in own_employers(user):
+        if row["data_set"] != DataSet.PILOT:  # history: asks for nobody
+            yield from _of_employer(row, today, norms)
 
 
 def _growth_told_by_others(user: User) -> Iterator[WorkItem]:
@@ -59,22 +62,23 @@ def _growth_told_by_others(user: User) -> Iterator[WorkItem]:
         )
 
 
-def _employers(user: User, today: date, norms: dict[str, int]) -> Any:
-    """Own employers that something is asked of, with their latest growth conversation."""
+def own_employers(user: User) -> list[dict[str, Any]]:
+    """The own employers with their latest growth conversation; once per page, for the day and its numbers."""
+    return once(("own employers", user.pk), lambda: list(_read(user)))
+
+
+def _read(user: User) -> Any:
     latest = GrowthConversation.objects.filter(employer=OuterRef("pk")).order_by("-on", "-id")
-    late = Q(last_contact_on=None) | Q(last_contact_on__lt=today - timedelta(days=norms["employer_due"]))
-    again = Q(again_on__lte=today)
     return (
         Employer.objects.of(user)
-        .current()
+        .standing()
         .annotate(
             asked_on=Subquery(latest.values("on")[:1]),
             again_on=Subquery(latest.values("ask_again_on")[:1]),
             expected=Subquery(latest.values("expectation")[:1]),
         )
-        .filter(late | again | Q(asked_on=None))
         .order_by(F("last_contact_on").asc(nulls_first=True), "name", "id")
-        .values("pk", "name", "last_contact_on", "not_before", "asked_on", "again_on", "expected")
+        .values("pk", "name", "data_set", "last_contact_on", "not_before", "asked_on", "again_on", "expected")
     )
 
 
