@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from clients.models import CandidateProfile, Client
 from core import audit
+from core.domain.skills import Held
 from core.models import User
 from core.registry import Action
 from employers.domain.future_job import OPEN_STATUSES
@@ -101,9 +102,15 @@ class JobStanding:
     standing: Standing
 
 
-def rank_jobs(ask: Ask, client: Client) -> list[JobStanding]:
-    """The open jobs for this person, best first, by the same rules as people for a job."""
-    known = people(Client.objects.filter(pk=client.pk), skills=None, today=ask.today)
+def rank_jobs(ask: Ask, client: Client, *, learned: Sequence[Held] = ()) -> list[JobStanding]:
+    """The open jobs for this person, best first, by the same rules as people for a job.
+
+    ``learned``: skills that will stand in the file, as if they did already.
+    """
+    known = [
+        replace(one, held=[*one.held, *learned]) if learned else one
+        for one in people(Client.objects.filter(pk=client.pk), skills=None, today=ask.today)
+    ]
     placed = [
         JobStanding(side, one)
         for side in open_jobs()
@@ -178,6 +185,12 @@ def _deed(ask: Ask, client: Client, job: FutureJob, proposals: ProposalSide) -> 
         replace(facts, consented_on=ask.today), ask.today
     )
     return Action("Stel voor", url, enabled=False, reason=NO_CONSENT if only_consent else decision.reason)
+
+
+def proposal_deeds(ask: Ask, client: Client, jobs: Sequence[FutureJob]) -> list[tuple[FutureJob, Action]]:
+    """For each job the button that proposes this person, off with the reason when that isn't possible."""
+    proposals = _proposals([client.pk], [job.pk for job in jobs])
+    return [(job, _deed(ask, client, job, proposals)) for job in jobs]
 
 
 def _candidacy(found: dict[str, Any] | None) -> Candidacy | None:

@@ -1,26 +1,33 @@
 """What the match adds to other pages: jobs for a resident, the way to candidates, new jobs for a caseload."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
-from clients.models import Client, Signal
+from clients.models import Client, Signal, SkillHeld
 from core.domain.calendar import count_words
-from core.domain.skills import job_mastery
+from core.domain.skills import Held, job_mastery
 from core.models import User
 from core.policy import Scope
 from core.registry import Action, Panel, Registry
 from employers.domain.future_job import OPEN_STATUSES
 from employers.models import FutureJob
 from employers.presentation import job_row
-from matching.domain.ranking import Group
+from matching.domain.ranking import GROUP_LABELS, Group
 from matching.facts import open_jobs, pool
-from matching.match import Ask, JobStanding, rank_jobs
+from matching.match import Ask, JobStanding, proposal_deeds, rank_jobs
 from matching.permissions import can_match, check_match
+from trajectories.domain.follow_on import TakenAlong, to_write
+from trajectories.models import Candidate
+from trajectories.permissions import can_propose
+from trajectories.services.follow_on import along
 
 BEST = 3
+NEAREST = 8
+LATEST = 2**62  # beside others of the same day the word that is written now counts
 MOST_SHOWN = 5
 
 
@@ -97,7 +104,49 @@ def _own_url(job: FutureJob) -> str:
     return f"{reverse('matching:for_job', args=[job.pk])}?wie=mij"
 
 
+def follow_on_panel(user: User, candidate: Candidate) -> dict[str, Any] | None:
+    """The jobs that are nearest for somebody whose trajectory ended or is in danger, as the match ranks.
+
+    What was learned counts already, as it will stand in the file; the job itself is left out.
+    """
+    if not can_match(user) or not can_propose(user, candidate.client):
+        return None
+    ask = Ask(user, timezone.localdate())
+    learned = {one.skill: one for one in to_write(along(candidate), lower=False)}
+    found = [
+        one
+        for one in rank_jobs(ask, candidate.client, learned=[_held(one) for one in learned.values()])
+        if one.side.job.pk != candidate.project.job_id
+    ]
+    rows = [_nearest(one) for one in sorted(found, key=_distance)[:NEAREST]]
+    decided = {job.pk: deed for job, deed in proposal_deeds(ask, candidate.client, [r["job"] for r in rows])}
+    for row in rows:
+        deed = decided[row["job"].pk]
+        url = reverse("trajectories:propose_elsewhere", args=[candidate.pk, row["job"].pk])
+        row["deed"] = replace(deed, url=url, method="post")
+    return {"rows": rows, "url": reverse("matching:for_client", args=[candidate.client_id])}
+
+
+def _held(one: TakenAlong) -> Held:
+    return Held(one.skill, one.level, SkillHeld.Source.EVALUATION.value, one.on, LATEST)
+
+
+def _distance(one: JobStanding) -> tuple[bool, int]:
+    """First what can fit, then what is covered most; what isn't known of a job covers nothing.
+
+    The sort is stable: what is equal stays in the order of the match.
+    """
+    mastery = job_mastery(one.side.facts.asked, one.standing.facts.held)
+    covered = (mastery.percent or 0) * mastery.percent_known
+    return one.standing.group is not Group.FITS, -covered
+
+
+def _nearest(one: JobStanding) -> dict[str, Any]:
+    return _best(one) | {"why": GROUP_LABELS[one.standing.group]}
+
+
 PANELS = (
+    Panel("follow_on", "matching", 10, "matching/panels/follow_on.html", follow_on_panel),
     Panel("client", "matching", 40, "matching/panels/client.html", client_panel),
     Panel("future_job", "matching", 20, "matching/panels/future_job.html", job_panel),
     Panel("start", "matching", 25, "matching/panels/start.html", start_panel),

@@ -204,6 +204,12 @@ def can_edit_learn_in(user: User, candidate: Candidate) -> bool:
     return _passes(lambda: check_edit_learn_in(user, candidate))
 
 
+def rights_in_project(user: User, project: Project) -> bool:
+    """Whether the learning in of everybody in sight in this project is written down by this user."""
+    scope = scope_for(user, "learn_in", "edit")
+    return scope == Scope.TEAM or (scope == Scope.OWN and _is_own(user, project))
+
+
 def can_take_over_skills(user: User, candidate: Candidate) -> bool:
     """Whether what an evaluation shows may be written into the person's file."""
     return scope_for(user, "client", "edit") == Scope.TEAM and _in_team(user, candidate)

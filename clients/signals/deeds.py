@@ -40,19 +40,39 @@ DEEDS: Final[dict[str, tuple[Deed, ...]]] = {
     "early_notice": (Deed("Draag warm over", "clients:early_notice", about_ref=True),),
     "category_review": (Deed("Bekijk categorie", "clients:assess_distance"),),
     "ladder_review": (Deed("Leg trede vast", "clients:record_rung"),),
+    "guidance_help": (Deed("Is begonnen", "clients:start_plan_item", about_ref=True, method="post"),),
+    "lasting": (
+        Deed("Werkt nog", "trajectories:still_works", about_ref=True, method="post"),
+        Deed("Anders", "trajectories:lasting_check", about_ref=True),
+    ),
 }
 # Kinds whose source gives an address of its own, and how the button is called.
-LABELS: Final = {"aftercare": "Leg nazorg vast", "exit_bonus": "Bekijk bonus"}
+LABELS: Final = {
+    "aftercare": "Leg nazorg vast",
+    "exit_bonus": "Bekijk bonus",
+    "guidance_talk": "Vandaag gesproken",
+    "guidance_sides": "Evalueer samen",
+    "guidance_guides": "Bekijk",
+}
+# Of these the address does it at once.
+POSTED: Final = frozenset({"guidance_talk"})
 
 
 def deeds_of(asked: Asked) -> tuple[Action, ...]:
     """What can be done about this signal, the first as it is meant; setting it aside comes last."""
     found = [_action(deed, asked) for deed in DEEDS.get(asked.kind, ())]
     if not found and asked.url:
-        found = [Action(LABELS.get(asked.kind, "Bekijk"), asked.url)]
+        found = [_own(asked)]
     if not found:
         found = [Action("Bekijk", reverse("clients:client", args=[asked.client_id]))]
     return (*_call(asked), *found, set_aside_action(asked))
+
+
+def _own(asked: Asked) -> Action:
+    label = LABELS.get(asked.kind, "Bekijk")
+    if asked.kind in POSTED:
+        return Action(label, f"{asked.url}?terug=vandaag", method="post")
+    return Action(label, asked.url)
 
 
 def _call(asked: Asked) -> tuple[Action, ...]:

@@ -22,6 +22,7 @@ class Along(StrEnum):
     HIGHER = "higher"
     SAME = "same"
     LOWER = "lower"
+    OLDER = "older"
 
 
 ALONG_LABELS: dict[str, str] = {
@@ -29,6 +30,7 @@ ALONG_LABELS: dict[str, str] = {
     Along.HIGHER: "gaat omhoog",
     Along.SAME: "blijft gelijk",
     Along.LOWER: "blijft staan zoals het was",
+    Along.OLDER: "het dossier is nieuwer",
 }
 
 
@@ -43,25 +45,39 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldNow:
+    """The latest word of the file about a skill."""
+
+    level: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class TakenAlong:
     """A learned skill beside what the file says now (None = nothing)."""
 
     skill: int
     level: int
-    held: int | None
+    now: HeldNow | None
     on: date
     percent: int
 
     @property
+    def held(self) -> int | None:
+        return None if self.now is None else self.now.level
+
+    @property
     def what(self) -> Along:
-        if self.held is None:
+        if self.now is None:
             return Along.NEW
-        if self.level > self.held:
-            return Along.HIGHER
-        return Along.SAME if self.level == self.held else Along.LOWER
+        if self.level == self.now.level:
+            return Along.SAME
+        if self.now.on > self.on:
+            return Along.OLDER
+        return Along.HIGHER if self.level > self.now.level else Along.LOWER
 
 
-def taken_along(learned: list[Learned], held: Mapping[int, int]) -> tuple[TakenAlong, ...]:
+def taken_along(learned: list[Learned], held: Mapping[int, HeldNow]) -> tuple[TakenAlong, ...]:
     """What would be written in the file: a level per skill, with the day of the evaluation."""
     return tuple(
         TakenAlong(one.skill, level_reached(one.asked, one.percent), held.get(one.skill), one.on, one.percent)
@@ -70,7 +86,10 @@ def taken_along(learned: list[Learned], held: Mapping[int, int]) -> tuple[TakenA
 
 
 def to_write(lines: tuple[TakenAlong, ...], lower: bool) -> tuple[TakenAlong, ...]:
-    """What goes into the file: what is new or higher; a lower level only when somebody says so."""
+    """What goes into the file: what is new or higher; a lower level only when somebody says so.
+
+    What the file learned after the evaluation stays: the latest word counts.
+    """
     wanted = {Along.NEW, Along.HIGHER} | ({Along.LOWER} if lower else set())
     return tuple(one for one in lines if one.what in wanted)
 

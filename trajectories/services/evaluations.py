@@ -1,6 +1,6 @@
 """Looking back together while learning in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,8 @@ from core.models import User
 from core.pages import Refused
 from employers.models import JobSkill
 from trajectories.domain.candidate import CandidateState
-from trajectories.domain.evaluation import check_verdict, level_reached, may_evaluate
+from trajectories.domain.evaluation import check_verdict, may_evaluate
+from trajectories.domain.follow_on import HeldNow, Learned, taken_along, to_write
 from trajectories.models import Candidate, Evaluation, EvaluationSkill
 from trajectories.permissions import can_take_over_skills
 from trajectories.services.parts import day, lock_candidate, require, tell_candidate
@@ -29,13 +30,15 @@ def record_evaluation(
     verdict_reason: str,
     percents: Mapping[int, int],
     take_over: bool = False,
+    take_lower: bool = False,
     form_key: UUID | None = None,
     today: date | None = None,
     **fields: Any,
 ) -> Evaluation:
     """An evaluation with, per skill of the job, how far somebody is (0–100).
 
-    ``take_over`` also writes the levels into the person's skills, when the user may. Raises Refused: not
+    ``take_over`` also writes the levels into the person's skills, when the user may: what is new or higher,
+    and with ``take_lower`` also what is lower than the file says. Raises Refused: not
     learning in, a wrong day, a verdict without a reason, a skill that the job doesn't ask.
     """
     locked = lock_candidate(candidate.pk)
@@ -62,7 +65,8 @@ def record_evaluation(
             for skill, percent in percents.items()
         )
         if take_over and can_take_over_skills(by, locked):
-            _take_over(by, locked, on, asked, percents)
+            learned = [Learned(skill, asked[skill], percent, on) for skill, percent in percents.items()]
+            _take_over(by, locked, learned, lower=take_lower)
         tell_candidate("candidate.evaluated", by=by, candidate=locked)
     return evaluation
 
@@ -76,16 +80,23 @@ def _place(candidate: Candidate) -> dict[str, Any]:
     }
 
 
-def _take_over(
-    by: User, candidate: Candidate, on: date, asked: Mapping[int, int], percents: Mapping[int, int]
-) -> None:
+def _take_over(by: User, candidate: Candidate, learned: list[Learned], *, lower: bool) -> None:
     """New records of skills held; the earlier ones stay, so that the change can be seen."""
-    for skill, percent in percents.items():
-        SkillHeld.objects.create(
-            skill_id=skill,
-            level=level_reached(asked[skill], percent),
+    held = held_of(candidate.client_id, [one.skill for one in learned])
+    SkillHeld.objects.bulk_create(
+        SkillHeld(
+            skill_id=one.skill,
+            level=one.level,
             source=SkillHeld.Source.EVALUATION.value,
-            on=on,
+            on=one.on,
             created_by=by,
             **_place(candidate),
         )
+        for one in to_write(taken_along(learned, held), lower)
+    )
+
+
+def held_of(client_id: int, skills: Iterable[int]) -> dict[int, HeldNow]:
+    """What the file says now: the latest word about each skill, and of which day."""
+    rows = SkillHeld.objects.filter(client_id=client_id, skill_id__in=list(skills)).order_by("on", "id")
+    return {skill: HeldNow(level, on) for skill, level, on in rows.values_list("skill_id", "level", "on")}

@@ -21,12 +21,17 @@ from trajectories.models import Candidate, Placement
 from trajectories.services.aftercare import plan_aftercare
 from trajectories.services.candidates import move_candidate
 from trajectories.services.jobs import follow_job
+from trajectories.services.lasting import plan_checks
 from trajectories.services.parts import day, lock_candidate, require
+from trajectories.services.placement_parts import PartFields, add_parts
 
 
 @dataclass(frozen=True, slots=True)
 class PlacementFields:
-    """Where somebody starts: an employer from the list, or the name of another one."""
+    """Where somebody starts: an employer from the list, or the name of another one.
+
+    ``parts``: a stacked job is made of several employers; ``hours`` is then their sum.
+    """
 
     function: str
     start: date
@@ -35,6 +40,7 @@ class PlacementFields:
     employer: Employer | None = None
     employer_name: str = ""
     contract_months: int | None = None
+    parts: tuple[PartFields, ...] = ()
 
 
 @transaction.atomic
@@ -107,6 +113,9 @@ def _place(
     if is_new:
         audit.record("client.placed", by=by, on=placement, clients=[client.pk])
         plan_aftercare(by=by, placement=placement)
+        plan_checks(by=by, placement=placement)
+        if fields.parts:
+            add_parts(by=by, placement=placement, parts=fields.parts)
         announce(
             "client.changed",
             client_id=client.pk,
