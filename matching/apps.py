@@ -12,8 +12,11 @@ class MatchingConfig(AppConfig):
         from core.registry import registry
         from matching import panels, signal_sources
         from matching.permissions import POLICY
+        from matching.pool import count_fitting
+        from trajectories.pool import count_fitting_with
 
         register(*POLICY)
         panels.register(registry)
         registry.signal_sources.extend(signal_sources.SOURCES)
         on_event("job.changed", signal_sources.job_changed)
+        count_fitting_with(count_fitting)

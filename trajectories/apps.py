@@ -16,6 +16,7 @@ class TrajectoriesConfig(AppConfig):
             learn_in_agreements,
             merge_steps,
             panels,
+            panels_routes,
             panels_guidance,
             timeline_parts,
         )
@@ -34,6 +35,7 @@ class TrajectoriesConfig(AppConfig):
         grant_panels.register(registry)
         learn_in_agreements.register(registry)
         merge_steps.register(registry)
+        panels_routes.register(registry)
         registry.panels.extend(panels_guidance.PANELS)
         registry.signal_sources.extend((*support.SOURCES, *guidance.SOURCES))
         registry.timeline_parts.extend(timeline_parts.PARTS)

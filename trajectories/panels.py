@@ -48,7 +48,17 @@ def navigation(user: User) -> Iterator[NavItem]:
             reverse("trajectories:projects"),
             "signpost-split",
             40,
-            also=("/kandidaten/", "/leerplekken/", "/inleerstappen/", "/voorstellen/", "/aankondigingen/"),
+            also=(
+                "/kandidaten/",
+                "/leerplekken/",
+                "/inleerstappen/",
+                "/voorstellen/",
+                "/aankondigingen/",
+                "/blijvend/",
+                "/niet-beschikbaar/",
+                "/zorguren/",
+                "/delen/",
+            ),
         )
     if may(user, "placement", "view"):
         yield NavItem("Nazorg", reverse("trajectories:aftercare"), "heart", 45, also=("/plaatsingen/",))
@@ -121,17 +131,20 @@ def employer_panel(user: User, employer: Employer) -> dict[str, Any] | None:
     """The projects of an employer, and how many people work there now: a number, never who."""
     if not may(user, "project", "view"):
         return None
-    found = list(Project.objects.for_list().running_first().filter(job__employer=employer)[:MOST_SHOWN])
+    found = list(Project.objects.for_list().running_first().at_employer(employer.pk)[:MOST_SHOWN])
     there = at_employer(employer.pk, timezone.localdate())
     if not found and not there.placed:
         return None
-    return {"rows": [_at_employer(one, there.candidates) for one in found], "placed": there.placed}
+    return {"rows": [_at_employer(one, employer, there.candidates) for one in found], "placed": there.placed}
 
 
-def _at_employer(project: Project, candidates: dict[int, dict[str, int]]) -> dict[str, Any]:
+def _at_employer(
+    project: Project, employer: Employer, candidates: dict[int, dict[str, int]]
+) -> dict[str, Any]:
     """A project as one line: the step and the numbers; what it still misses stands on its own page."""
     return {
         "project": project,
+        "of": project.job.employer.name if project.job.employer_id != employer.pk else "",
         "counts": count_words(candidates.get(project.pk, {})),
         "step_label": PHASE_LABELS[STEPS[project.step - 1]],
         "state_tone": PROJECT_TONES[project.state],

@@ -30,6 +30,7 @@ from trajectories.domain.steps import (
 from trajectories.domain.turn import acts_next, records, to_tick
 from trajectories.facts import CandidateLine, Picture, phase_of, pictures
 from trajectories.models import Project, ProjectActivity
+from trajectories.panels_routes import route_block
 from trajectories.permissions import can_decide
 
 ROUTE_LABELS = dict(ROUTES)
@@ -204,6 +205,7 @@ def project_page(project: Project, user: User, today: date) -> dict[str, Any]:
         "rows": [row for row in rows if row.line.status not in OUT_OF_SIGHT],
         "gone": [row for row in rows if row.line.status in OUT_OF_SIGHT],
         "others": _others(picture),
+        "way": route_block(project, picture, today),
         "rights": rights,
         "activities": activity_rows(project, phase),
         "decisions": list(project.decisions.select_related("created_by")),

@@ -27,6 +27,16 @@ class ProjectQuerySet(RegionQuerySet):
     def running(self) -> Self:
         return self.filter(state="running")
 
+    def at_employer(self, employer_id: int) -> Self:
+        """Projects for a job of this employer, that it shares, or with one of its jobs in the chain."""
+        shared = self.model._meta.get_field("employers").related_model.objects
+        links = self.model._meta.get_field("chain").related_model.objects
+        return self.filter(
+            Q(job__employer_id=employer_id)
+            | Q(pk__in=shared.filter(employer_id=employer_id).values("project_id"))
+            | Q(pk__in=links.filter(employer_id=employer_id).values("project_id"))
+        )
+
     def running_first(self) -> Self:
         """Running ones first, then the most recently ended."""
         return self.order_by(F("ended_on").desc(nulls_first=True), "-started_on", "-id")

@@ -14,7 +14,7 @@ from core.kept import once
 from core.tenancy import whole_region
 from trajectories.domain.announcement import OPEN_STATES
 from trajectories.domain.job_coach import CoachThere, there_on
-from trajectories.models import Announcement, Candidate, JobCoaching, Placement
+from trajectories.models import Announcement, Candidate, JobCoaching, Placement, Project
 
 OPEN = [state.value for state in OPEN_STATES]
 
@@ -75,7 +75,7 @@ def _statement(employer_id: int, today: date):  # type: ignore[no-untyped-def]
         .values_list("kind", "number", "coach_name", "organisation", "start", "end")
     )
     candidates = (
-        Candidate.objects.filter(project__job__employer_id=employer_id)
+        Candidate.objects.filter(project__in=Project.objects.at_employer(employer_id).values("pk"))
         .order_by()
         .values(kind=word("candidate"), name=Cast("status", CharField()), of=Cast("project_id", CharField()))
         .annotate(number=Count("id"), first=Max("proposed_on"), last=Max("proposed_on"))

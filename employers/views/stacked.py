@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from core.pages import action, form_page, get_visible
-from core.registry import Action
+from core.registry import Action, panels
 from core.requests import StaffRequest
 from employers import permissions_stacked as permissions
 from employers.domain.stacked_job import (
@@ -252,6 +252,7 @@ def stacked_job(request: StaffRequest, pk: int) -> HttpResponse:
         "status": STACKED_STATE_LABELS[stack.status],
         "tone": TONES[stack.status],
         "actions": _actions(user, stack, card.problems),
+        "panels": panels("stacked_job", user, stack),
     }
     return TemplateResponse(request, "employers/stacked_job.html", context)
 

@@ -1,9 +1,12 @@
 """What is filled in about a project: the facts of steps 1 and 2, places, decisions, activities."""
 
+from typing import Any
+
 from django import forms
+from django.db.models import Q
 
 from core.forms import BaseForm, BaseModelForm
-from employers.models import ROUTES
+from employers.models import ROUTES, StackedJob
 from trajectories.models import LearnInPlace, Project
 
 
@@ -31,7 +34,7 @@ class StepTwoForm(BaseModelForm):
 
     class Meta:
         model = Project
-        fields = ("route", "extra_routes", "profile", "commitment", "threshold")
+        fields = ("route", "extra_routes", "stacked_job", "profile", "commitment", "threshold")
         labels = {  # noqa: RUF012
             "route": "Langs welke route?",
             "profile": "Wat zijn het profiel en de voorwaarden van de baan?",
@@ -39,10 +42,27 @@ class StepTwoForm(BaseModelForm):
             "threshold": "Vanaf hoeveel procent van de vaardigheden mag iemand door naar de baan?",
         }
         help_texts = {  # noqa: RUF012
+            "stacked_job": "Bij de route stapelbanen. De werkgevers van de andere banen komen vanzelf mee.",
             "profile": "Bijvoorbeeld: werktijden, taal, wat iemand beslist moet kunnen en wat je kunt leren.",
             "commitment": "Bijvoorbeeld: een begeleider, een proefdag, de baan garanderen.",
             "threshold": "De rest leert iemand dan in de baan zelf. Gewoon is 50.",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["stacked_job"]
+        assert isinstance(field, forms.ModelChoiceField)
+        here = StackedJob.objects.filter(jobs=self.instance.job_id).exclude(status="dropped")
+        field.queryset = StackedJob.objects.filter(
+            Q(pk__in=here.values("pk")) | Q(pk=self.instance.stacked_job_id)
+        ).order_by("name", "id")
+        field.empty_label = "Geen stapelbaan"
+
+    def clean_extra_routes(self) -> list[str]:
+        """The main route isn't an extra one too."""
+        return [
+            route for route in self.cleaned_data["extra_routes"] if route != self.cleaned_data.get("route")
+        ]
 
 
 class PlaceForm(BaseModelForm):

@@ -30,6 +30,7 @@ from trajectories.forms.projects import (
 )
 from trajectories.models import LearnInPlace, Project
 from trajectories.project_page import project_page, rows_for_list
+from trajectories.services.routes import choose_route
 from trajectories.tabs import project_tabs
 
 RELATED = ("job", "job__employer", "job__conversation", "account_manager", "coach")
@@ -119,9 +120,7 @@ def step_two(request: StaffRequest, pk: int) -> HttpResponse:
         request,
         StepTwoForm,
         instance=found,
-        save=lambda form: services.change_project(
-            by=request.user, project=found, version=form.version, **form.values
-        ),
+        save=lambda form: choose_route(by=request.user, project=found, version=form.version, **form.values),
         title="Route, profiel en toezegging",
         back=found.get_absolute_url(),
         context=_crumbs(found, "Stap 2"),
@@ -182,7 +181,10 @@ def add_place(request: StaffRequest, pk: int) -> HttpResponse:
 
 def change_place(request: StaffRequest, pk: int) -> HttpResponse:
     place = get_visible(LearnInPlace, request.user, pk, related=("project__job__employer",))
-    permissions.check_edit_project(request.user, place.project)
+    project = place.project
+    if project is None:
+        raise Http404("Deze leerplek is van de hele regio.")
+    permissions.check_edit_project(request.user, project)
     return form_page(
         request,
         PlaceForm,
@@ -191,8 +193,8 @@ def change_place(request: StaffRequest, pk: int) -> HttpResponse:
             by=request.user, place=place, version=form.version, **form.values
         ),
         title=place.name,
-        back=place.project.get_absolute_url(),
-        context=_crumbs(place.project, "Leerplek"),
+        back=project.get_absolute_url(),
+        context=_crumbs(project, "Leerplek"),
     )
 
 
