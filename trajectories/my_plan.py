@@ -98,22 +98,23 @@ def _pay_words(steps: list[LearnInStep]) -> tuple[str, ...]:
     )
 
 
-def helpers(plan: LearnInPlan, steps: list[LearnInStep]) -> list[Helper]:
-    """Everybody who helps, each once."""
+def helpers(plan: LearnInPlan, steps: list[LearnInStep], *, mine: bool = True) -> list[Helper]:
+    """Everybody who helps, each once. ``mine``: said by the candidate; otherwise in words for everybody."""
     found: dict[str, str] = {}
     coach = plan.guide_coach.get_full_name() if plan.guide_coach else ""
     named = (
-        (coach, "is mijn werkcoach. Daar kan ik altijd terecht."),
-        (plan.guide_employer, "begeleidt mij bij de werkgever."),
-        (plan.guide_place, "begeleidt mij op de leerplek."),
-        (plan.buddy, "is mijn maatje op het werk."),
+        (coach, "is mijn werkcoach. Daar kan ik altijd terecht.", "is de werkcoach."),
+        (plan.guide_employer, "begeleidt mij bij de werkgever.", "begeleidt bij de werkgever."),
+        (plan.guide_place, "begeleidt mij op de leerplek.", "begeleidt op de leerplek."),
+        (plan.buddy, "is mijn maatje op het werk.", "is het maatje op het werk."),
+        *(
+            (step.guide, f"begeleidt mij in stap {n}.", f"begeleidt in stap {n}.")
+            for n, step in enumerate(steps, 1)
+        ),
     )
-    for name, what in named:
+    for name, my_words, words in named:
         if name:
-            found.setdefault(name, what)
-    for number, step in enumerate(steps, start=1):
-        if step.guide:
-            found.setdefault(step.guide, f"begeleidt mij in stap {number}.")
+            found.setdefault(name, my_words if mine else words)
     return [Helper(name, what) for name, what in found.items()]
 
 
