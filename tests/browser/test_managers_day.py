@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from clients.models import Client
+from core.domain.calendar import add_months
 from core.models import Skill, User
 from core.tenancy import scope
-from employers.models import Event, FutureJob
+from employers.models import Event, FutureJob, JobExpectation
 from tests.browser.conftest import Visitor
 from tests.clients.factories import CandidateProfileFactory, ClientFactory
 from tests.core.factories import UserFactory
@@ -74,10 +75,49 @@ def write_skills(page: Page, skills: list[Skill]) -> None:
     save(page)
 
 
-def forecast_says(visitor: Visitor, places: str) -> None:
-    """The calendar by quarter counts places × certainty."""
+def expected_a_year_ago(job: FutureJob, places: int, certainty: int) -> None:
+    """A year ago the employer expected so many places of this job in the quarter of today."""
+    today = timezone.localdate()
+    JobExpectation.objects.create(
+        job=job,
+        on=add_months(today, -12),
+        places=places,
+        certainty=certainty,
+        window_start=today,
+        window_end=today,
+        status="in_sight",
+    )
+
+
+def texts(row: Locator, cells: str = "th, td") -> list[str]:
+    """The cells of a line of a table, without what only a wide screen shows."""
+    return [" ".join(text.split()) for text in row.locator(f":is({cells}):visible").all_inner_texts()]
+
+
+def forecast(visitor: Visitor) -> list[str]:
+    """The last line of the calendar by quarter: open jobs, open places, those × certainty, filled places."""
     visitor.go("/toekomstige-banen/kalender/")
-    expect(visitor.page.get_by_text(places).first).to_be_visible()
+    table = visitor.page.get_by_role("table", name="Plaatsen per kwartaal")
+    return texts(table.locator("tfoot tr"))[1:]
+
+
+def then_and_now(visitor: Visitor) -> list[str]:
+    """Of today's quarter: open places a year ago, expected then, who came, and of those then foreseen."""
+    visitor.go("/toekomstige-banen/kalender/")
+    table = visitor.page.get_by_role("table", name="Verwacht en gekomen per kwartaal")
+    return texts(table.locator("tbody tr").last, "td.num")
+
+
+def card(visitor: Visitor, job: FutureJob) -> tuple[str, str]:
+    """On the board: the column in which the job stands, and how many places it has and are filled."""
+    visitor.go("/toekomstige-banen/bord/")
+    found = visitor.page.locator(f"#baan-{job.pk}")
+    column = (
+        visitor.page.locator("section", has=found).locator("h2").evaluate("h => h.firstChild.textContent")
+    )
+    places = re.search(r"\d+ plaats(en)?(, \d+ gevuld)?", found.inner_text())
+    assert places is not None
+    return column.strip(), places.group()
 
 
 def propose(visitor: Visitor, job: FutureJob, client: Client) -> None:
@@ -132,8 +172,10 @@ def test_from_growth_to_a_job_with_a_cheque_on_a_telephone(
     job = FutureJob.objects.get(function="Keukenmedewerker")
     assert [(one.places, one.certainty) for one in FutureJob.objects.order_by("id")] == [(4, 80), (2, 80)]
     assert job.skills.count() == 2
-    forecast_says(visitor, "4,8")
-    visitor.go("/toekomstige-banen/bord/")
+    expected_a_year_ago(job, 4, 50)
+    assert forecast(visitor) == ["2", "6", "4,8", "0"]
+    assert then_and_now(visitor) == ["4", "2", "0", "0"]
+    assert card(visitor, job) == ("In zicht", "4 plaatsen")
 
     visitor.log_in(people["coach"].email)
     propose(visitor, job, client)
@@ -163,9 +205,25 @@ def test_from_growth_to_a_job_with_a_cheque_on_a_telephone(
     page.get_by_role("link", name="Samira v.").click()
     expect(page.get_by_text("€ 4.500").first).to_be_visible()
     assert "Geheim" not in page.content()
-    visitor.go("/toekomstige-banen/bord/")
-    expect(page.get_by_text("Keukenmedewerker").first).to_be_visible()
-    forecast_says(visitor, "4,8")
+    # Board, forecast, and then and now follow: a place is filled, and who came was foreseen a year ago.
+    assert forecast(visitor) == ["2", "5", "4", "1"]
+    assert then_and_now(visitor) == ["4", "2", "1", "1"]
+    assert card(visitor, job) == ("In zicht", "4 plaatsen, 1 gevuld")
+    visitor.check()
+    visitor.go(f"/toekomstige-banen/{job.pk}/")
+    expect(page.get_by_text("1 van 4 plaatsen gevuld", exact=False).first).to_be_visible()
+    # One place would have been enough: then the job is filled, and gone from the forecast.
+    fewer_places(visitor, job)
+    assert forecast(visitor) == ["1", "2", "1,6", "1"]
+    assert card(visitor, job) == ("Gevuld", "1 plaats, 1 gevuld")
+
+
+def fewer_places(visitor: Visitor, job: FutureJob) -> None:
+    """The account manager hears that there will be one place."""
+    visitor.go(f"/toekomstige-banen/{job.pk}/wijzigen/")
+    visitor.page.get_by_label("Aantal plaatsen").fill("1")
+    save(visitor.page)
+    expect(visitor.page.get_by_text("Gevuld").first).to_be_visible()
 
 
 def choose(visitor: Visitor) -> None:
