@@ -51,3 +51,7 @@ def can_edit_place(user: User, place: LearnInPlace) -> bool:
     if place.project is not None and not can_edit_project(user, place.project):
         return False
     return may(user, "learn_in_place", "edit")
+
+
+def can_add_place(user: User) -> bool:
+    return may(user, "learn_in_place", "create")

@@ -12,6 +12,8 @@ Tab = dict[str, object]
 # The name of the page, what the tab says, and who has it; in the order of the screen.
 TABS: list[tuple[str, str, Callable[[User], bool]]] = [
     ("projects", "Projecten", lambda user: True),
+    ("train", "Trein", lambda user: may(user, "train", "view")),
+    ("learn_in_places", "Leerplekken", lambda user: may(user, "learn_in_place", "view")),
     ("proposals", "Voorstellen", lambda user: scope_for(user, "candidate", "answer") == Scope.OWN),
     ("announcements", "Aankondigingen", lambda user: may(user, "announcement", "view")),
     (

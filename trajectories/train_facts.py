@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from core import audit
 from core.models import User
@@ -31,7 +32,7 @@ from trajectories.domain.train_conflicts import (
     find_conflicts,
 )
 from trajectories.domain.train_weeks import Span, missed_weeks, monday_of, rooms_of, week_of, weeks_of
-from trajectories.models import Absence, Candidate, CareHours, Project
+from trajectories.models import Absence, Candidate, CareHours, LearnInStep, Project
 from trajectories.permissions_train import movable_ids
 
 NOWHERE = 0  # the stop of steps without a place: room for everybody
@@ -111,20 +112,44 @@ class TrainFacts:
 
 def read_train(user: User, project: Project | None, today: date) -> TrainFacts:
     """The train of one project, or of all running projects, for this user."""
-    rows = _rows(user, project)
+    return _read(user, _in_sight(user, project), project, [], today)
+
+
+def read_place_train(user: User, place_ids: Sequence[int], today: date) -> TrainFacts:
+    """The train of whoever in sight learns at these places."""
+    there = _in_sight(user, None).filter(
+        Exists(LearnInStep.objects.filter(plan__candidate=OuterRef("pk"), place__in=place_ids))
+    )
+    return _read(user, there, None, place_ids, today)
+
+
+def read_places(place_ids: Sequence[int], today: date) -> TrainFacts:
+    """These places with everybody counted and nobody named."""
     with whole_region():
-        steps, others = _steps(list(rows), project, monday_of(today))
-        place_ids = {step["place_id"] for step in steps if step["place_id"]} | {key[0] for key in others}
-        places = _places(place_ids, project)
+        _, others = _steps([], None, place_ids, monday_of(today))
+        places = _places(place_ids, None)
+    return _together({}, [], others, places, {}, {}, None, today)
+
+
+def _read(
+    user: User, found: Any, project: Project | None, place_ids: Sequence[int], today: date
+) -> TrainFacts:
+    rows = _rows(user, found)
+    with whole_region():
+        steps, others = _steps(list(rows), project, place_ids, monday_of(today))
+        used = {step["place_id"] for step in steps if step["place_id"]} | {key[0] for key in others}
+        places = _places({*used, *place_ids}, project)
     away, care = _file_rows(user, list(rows))
     audit.note_shown(row.client_id for row in rows.values())
     return _together(rows, steps, others, places, away, care, project, today)
 
 
-def _rows(user: User, project: Project | None) -> dict[int, RiderRow]:
+def _in_sight(user: User, project: Project | None) -> Any:
     found = Candidate.objects.visible_to(user).filter(status__in=ON_THE_WAY, project__state="running")
-    if project is not None:
-        found = found.filter(project=project)
+    return found if project is None else found.filter(project=project)
+
+
+def _rows(user: User, found: Any) -> dict[int, RiderRow]:
     mine = movable_ids(user)
     return {
         row["pk"]: RiderRow(
@@ -178,7 +203,7 @@ WHERE step.place_id IN (
     SELECT mine.place_id FROM trajectories_learninstep mine
     JOIN trajectories_learninplan its ON its.id = mine.plan_id
     WHERE its.candidate_id = ANY(%(mine)s) AND mine.place_id IS NOT NULL
-    UNION SELECT id FROM trajectories_learninplace WHERE project_id = %(project)s
+    UNION SELECT id FROM trajectories_learninplace WHERE project_id = %(project)s OR id = ANY(%(places)s)
 )
   AND NOT (plan.candidate_id = ANY(%(mine)s)) AND candidate.status = ANY(%(status)s)
   AND step.done_on IS NULL AND step."end" >= %(first)s
@@ -205,10 +230,10 @@ def _ask(statement: str, **values: Any) -> list[dict[str, Any]]:
 
 
 def _steps(
-    mine: list[int], project: Project | None, first: date
+    mine: list[int], project: Project | None, places: Sequence[int], first: date
 ) -> tuple[list[dict[str, Any]], dict[tuple[int, int], int]]:
     """The steps of the riders, and how many others are at their places, by (place, week)."""
-    wanted = {"mine": mine, "project": project.pk if project else None}
+    wanted = {"mine": mine, "project": project.pk if project else None, "places": list(places)}
     taken: Counter[tuple[int, int]] = Counter()
     for row in _ask(_OTHERS, **wanted, status=list(ON_THE_WAY), first=first):
         start, weeks = weeks_of(first, row["start"], row["end"])
@@ -231,11 +256,6 @@ def place_facts(row: Mapping[str, Any]) -> PlaceFacts:
         tuple(_span(*closing) for closing in row["closings"] or ()),
         row["closed_on"],
     )
-
-
-def read_places(ids: Iterable[int]) -> dict[int, PlaceFacts]:
-    """Places of the region by id."""
-    return _places(ids, None)
 
 
 def _span(start: str, end: str | None, words: str = "") -> Span:

@@ -43,6 +43,7 @@ class StepChange:
     step_id: int
     candidate_id: int
     name: str
+    place_id: int
     place: str
     start: date
     end: date
@@ -137,6 +138,7 @@ def changes_of(facts: TrainFacts, schedule: Schedule, *, asked: int = 0) -> Iter
                     step.step_id,
                     ride.row.candidate_id,
                     ride.row.name,
+                    step.place_id or 0,
                     step.place,
                     step.start,
                     step.end,
@@ -151,6 +153,7 @@ def _ends(ride: Ride, step: StepFacts, day: date) -> StepChange:
         step.step_id,
         ride.row.candidate_id,
         ride.row.name,
+        step.place_id or 0,
         step.place,
         step.start,
         step.end,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from core import audit
 from core.editing import create_once, save_version
 from core.models import User
 from core.pages import Refused
@@ -146,5 +147,8 @@ def add_place(*, by: User, project: Project, form_key: UUID | None = None, **fie
 def change_place(*, by: User, place: LearnInPlace, version: int, **changes: Any) -> LearnInPlace:
     """Raises EditConflict when somebody was first."""
     saved = save_version(place, by=by, version=version, **changes)
-    tell_project("project.place_changed", by=by, project=saved.project)
+    if saved.project is None:
+        audit.record("place.changed", by=by, on=saved)
+    else:
+        tell_project("project.place_changed", by=by, project=saved.project)
     return saved
