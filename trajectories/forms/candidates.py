@@ -1,19 +1,23 @@
 """What is filled in about a candidate: proposal, answer, withdrawal, outcome, placement."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 
 from core.forms import BaseForm
-from employers.models import Employer
+from employers.models import Employer, FutureJob
 from trajectories.domain.candidate import (
     REFUSAL_REASON_LABELS,
     WITHDRAWAL_REASON_LABELS,
     CandidateAction,
 )
 from trajectories.domain.learn_in import DROP_OUT_REASON_LABELS, JOB_OUTCOMES, OUTCOME_LABELS, Outcome
+from trajectories.domain.placement_parts import MOST_HOURS
 from trajectories.models.candidates import ContractKind
 from trajectories.services import PlacementFields
+from trajectories.services.placement_parts import PartFields
 
 EMPTY = [("", "Kies…")]
 
@@ -120,6 +124,43 @@ class OutcomeForm(PlacementParts):
 
     field_order = ("outcome", "on", "drop_out_reason", "note")
 
+    def __init__(self, *args: Any, stack: Sequence[FutureJob] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stack = list(stack)
+        for job in self.stack:
+            self.fields[f"part_{job.pk}"] = forms.IntegerField(
+                label=f"{job.function} bij {job.employer.name}: uren per week",
+                required=False,
+                min_value=1,
+                max_value=60,
+                initial=job.hours,
+                help_text="Leeg: dit deel hoort er niet bij.",
+            )
+        if self.stack:
+            self.fields["hours"].help_text = "Bij een stapelbaan tellen we de delen hierboven op."
+
+    @property
+    def part_fields(self) -> list[forms.BoundField]:
+        return [self[f"part_{job.pk}"] for job in self.stack]
+
+    @property
+    def parts(self) -> tuple[PartFields, ...]:
+        """The parts of a stacked job that were filled in; they begin with the job, under its contract."""
+        found = self.cleaned_data
+        return tuple(
+            PartFields(job.employer, job.function, hours, found["start"], found["contract"], job)
+            for job in self.stack
+            if (hours := found.get(f"part_{job.pk}"))
+        )
+
+    def require_placement(self) -> None:
+        hours = sum(self.cleaned_data.get(f"part_{job.pk}") or 0 for job in self.stack)
+        if hours:
+            self.cleaned_data["hours"] = hours
+        if hours > MOST_HOURS:
+            self.add_error("hours", f"Samen is dit {hours} uur per week. Meer dan {MOST_HOURS} kan niet.")
+        super().require_placement()
+
     def clean(self) -> dict[str, Any]:
         found = super().clean() or self.cleaned_data
         if found.get("outcome") in JOB_OUTCOMES:
@@ -135,4 +176,6 @@ class OutcomeForm(PlacementParts):
 
     @property
     def placement_if_job(self) -> PlacementFields | None:
-        return self.placement if self.cleaned_data["outcome"] in JOB_OUTCOMES else None
+        if self.cleaned_data["outcome"] not in JOB_OUTCOMES:
+            return None
+        return replace(self.placement, parts=self.parts)

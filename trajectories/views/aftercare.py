@@ -19,6 +19,7 @@ from trajectories import permissions
 from trajectories.aftercare_page import GOES_TONES, aftercare_lists, moment_lines, where_of
 from trajectories.domain.aftercare import AftercareState
 from trajectories.forms.aftercare import AddForm, BonusForm, EndJobForm, MomentForm, MoveForm, SkipForm
+from trajectories.lasting_page import job_lines, part_lines
 from trajectories.models import AftercareMoment, Card, ExitBonus, Placement
 from trajectories.services import aftercare as services
 from trajectories.services import rewards
@@ -142,6 +143,8 @@ def job_aftercare(request: StaffRequest, pk: int) -> HttpResponse:
         "placement": found,
         "job": where_of(found),
         "lines": moment_lines(found),
+        "lasting": job_lines(found, request.user, today),
+        "parts": part_lines(found, request.user, may_edit=may_edit),
         "bonus": rewards.bonus_of(found.client, today),
         "paid": bonus,
         "paid_words": euro_words(bonus.amount) if bonus else "",
@@ -155,9 +158,13 @@ def job_aftercare(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _job_actions(placement: Placement) -> list[Action]:
     if placement.end is not None:
-        return []
+        on = (
+            reverse("trajectories:follow_on", args=[placement.candidate_id]) if placement.candidate_id else ""
+        )
+        return [Action("Verder bij een andere werkgever", on, primary=True)] if on else []
     return [
         Action("Plan nog een contact", reverse("trajectories:add_moment", args=[placement.pk]), primary=True),
+        Action("Voeg een deel toe", reverse("trajectories:add_part", args=[placement.pk])),
         Action("De baan eindigt", reverse("trajectories:end_job", args=[placement.pk])),
     ]
 

@@ -194,6 +194,7 @@ def outcome(request: StaffRequest, pk: int) -> HttpResponse:
     return form_page(
         request,
         OutcomeForm,
+        form_kwargs={"stack": stack_of(found)},
         initial={**initial, "on": _today()},
         save=lambda form: services.record_outcome(
             by=request.user, candidate=found, placement=form.placement_if_job, **form.ending
@@ -205,6 +206,14 @@ def outcome(request: StaffRequest, pk: int) -> HttpResponse:
         back=found.get_absolute_url(),
         context=page_parts(found, "Uitkomst"),
     )
+
+
+def stack_of(candidate: Candidate) -> list[FutureJob]:
+    """The jobs of the stacked job that this project is about; [] for a job at one employer."""
+    stack = candidate.project.stacked_job_id
+    if stack is None:
+        return []
+    return list(FutureJob.objects.filter(stacks=stack).select_related("employer").order_by("pk"))
 
 
 def placement(request: StaffRequest, client_pk: int) -> HttpResponse:
