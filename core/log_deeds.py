@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 DEEDS: dict[str, str] = {
+    "project.employer_added": "werkgever bij een project gezet",
+    "project.employer_changed": "werkgever van een project gewijzigd",
+    "project.employer_removed": "werkgever van een project gehaald",
+    "project.chain_job_added": "ontwikkelbaan aan de keten toegevoegd",
+    "project.chain_job_changed": "ontwikkelbaan gewijzigd",
+    "project.chain_job_removed": "ontwikkelbaan uit de keten gehaald",
+    "project.chain_job_moved": "volgorde van de keten gewijzigd",
+    "project.round_planned": "ronde gepland",
+    "project.round_changed": "ronde gewijzigd",
+    "project.round_closed": "ronde afgesloten",
+    "round.entered": "ronde ingevuld",
+    "round.taken_out": "kandidaat uit een ronde gehaald",
+    "candidate.chain_begun": "kandidaat begonnen op de keten",
+    "candidate.chain_ended": "stap op de keten afgesloten",
     "stacked_job.created": "stapelbaan bewaard",
     "stacked_job.changed": "stapelbaan gewijzigd",
     "stacked_job.talk": "met werkgevers in gesprek over een stapelbaan",

@@ -38,6 +38,7 @@ from trajectories.timeline import PARTS, candidacies_of, placements_of, timeline
 from trajectories.worklist import worklist
 
 MOST_FOUND = 8
+ROUTE_PAGES = ("/rondes/", "/rondekandidaten/", "/ontwikkelbanen/", "/ketenstappen/", "/projectwerkgevers/")
 MOST_SHOWN = 8
 
 
@@ -54,6 +55,7 @@ def navigation(user: User) -> Iterator[NavItem]:
                 "/inleerstappen/",
                 "/voorstellen/",
                 "/aankondigingen/",
+                *ROUTE_PAGES,
                 "/blijvend/",
                 "/niet-beschikbaar/",
                 "/zorguren/",

@@ -92,6 +92,7 @@ def round_page(one: SelectionRound, user: User, entries: Sequence[RoundEntry], t
             (part, PART_HEADS[part], ROUND_PART_LABELS[part], _done_words(entries, part, today))
             for part in RoundPart
         ],
+        "first_open": _first_open(entries, today),
         "editable": editable,
         "may_edit": may_edit,
         "notes": sees_notes(user),
@@ -104,6 +105,15 @@ def round_page(one: SelectionRound, user: User, entries: Sequence[RoundEntry], t
 def _done_words(entries: Sequence[RoundEntry], part: str, today: date) -> str:
     done = sum(1 for entry in entries if is_done(getattr(entry, PART_FIELDS[part]), today))
     return f"{done}/{len(entries)}"
+
+
+def _first_open(entries: Sequence[RoundEntry], today: date) -> str:
+    """The part that is worked on now: the first that isn't done for everybody who is still busy."""
+    busy = [entry for entry in entries if entry.result == RoundResult.BUSY]
+    for part in RoundPart:
+        if any(not is_done(getattr(entry, PART_FIELDS[part]), today) for entry in busy):
+            return part.value
+    return ""
 
 
 def _choices(one: SelectionRound, user: User) -> list[tuple[int, str]]:

@@ -21,6 +21,21 @@
       if (first) first.focus();
     };
 
+    // On a phone one part at a time: the first that isn't done for everybody.
+    const chooser = form.querySelector("[data-show]");
+    const phone = window.matchMedia("(max-width: 760px)");
+    const show = function () {
+      const part = phone.matches && chooser ? chooser.value : "";
+      form.querySelectorAll("td > [data-part]").forEach(function (field) {
+        field.closest("td").hidden = Boolean(part) && field.dataset.part !== part;
+      });
+    };
+    if (chooser) {
+      chooser.addEventListener("change", show);
+      phone.addEventListener("change", show);
+      show();
+    }
+
     form.addEventListener("click", function (event) {
       const button = event.target.closest("button[name=fill]");
       if (!button) return;

@@ -39,6 +39,7 @@ from tests.employers.factories import (
 )
 from tests.house.crowd_agreed import agreed_rows
 from tests.house.crowd_grants import grant_rows
+from tests.house.crowd_routes import route_rows
 from tests.house.crowd_stacked import stacked_rows
 from tests.house.world import World
 from tests.trajectories.factories import (
@@ -79,6 +80,7 @@ def _one_more(world: World, n: int) -> None:
     JobSkillFactory(job=FutureJob.objects.get(pk=ids["job"]), skill=skill)
     project = Project.objects.get(pk=ids["project"])
     _in_the_project(project, coach, skill, n, day)
+    route_rows(project, _client(coach, coach, n, day), ids, n, day)
     _learning(Candidate.objects.get(pk=ids["candidate"]), skill, n, day)
     _elsewhere(world, own, skill, n, day)
 

@@ -4,7 +4,22 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "questionnaire": (
         "trajectories:questionnaire", "trajectories:skip_questionnaire", "trajectories:reopen_questionnaire",
     ),
-    "candidate": ("trajectories:research_consent", "trajectories:withdraw_research_consent"),
+    "candidate": ("trajectories:research_consent", "trajectories:withdraw_research_consent", "trajectories:begin_link"),
+    "project": (
+        "trajectories:gates", "trajectories:project_employers", "trajectories:add_project_employer",
+        "trajectories:chain", "trajectories:add_link", "trajectories:rounds", "trajectories:plan_round",
+    ),
+    "project_employer": ("trajectories:change_project_employer", "trajectories:remove_project_employer"),
+    "chain_job": ("trajectories:change_link", "trajectories:remove_link", "trajectories:move_link"),
+    "stacked_job": ("trajectories:start_stacked_project",),
+    "chain_move": ("trajectories:end_link",),
+    "round": (
+        "trajectories:round", "trajectories:change_round", "trajectories:add_to_round",
+        "trajectories:move_along", "trajectories:close_round",
+    ),
+    "round_entry": ("trajectories:take_out_of_round",),
 }  # fmt: skip
 NEW_JOBS_SUBJECTS = {name: word for word, names in _BY_WORD.items() for name in names}
-NEW_JOBS_WORDS: dict[str, dict[str, object]] = {}
+NEW_JOBS_WORDS: dict[str, dict[str, object]] = {
+    "trajectories:move_link": {"direction": "omhoog"},
+}

@@ -6,8 +6,11 @@ from django import forms
 from django.db.models import Q
 
 from core.forms import BaseForm, BaseModelForm
+from employers.domain.growth import LEARN_IN_ROUTE_HELP, LEARN_IN_ROUTE_LABELS
 from employers.models import ROUTES, StackedJob
 from trajectories.models import LearnInPlace, Project
+
+ROUTE_HELP = [(LEARN_IN_ROUTE_LABELS[route], text) for route, text in LEARN_IN_ROUTE_HELP.items()]
 
 
 class StepOneForm(BaseModelForm):
@@ -42,6 +45,7 @@ class StepTwoForm(BaseModelForm):
             "threshold": "Vanaf hoeveel procent van de vaardigheden mag iemand door naar de baan?",
         }
         help_texts = {  # noqa: RUF012
+            "route": " ".join(f"{label}: {help_[:1].lower()}{help_[1:]}" for label, help_ in ROUTE_HELP),
             "stacked_job": "Bij de route stapelbanen. De werkgevers van de andere banen komen vanzelf mee.",
             "profile": "Bijvoorbeeld: werktijden, taal, wat iemand beslist moet kunnen en wat je kunt leren.",
             "commitment": "Bijvoorbeeld: een begeleider, een proefdag, de baan garanderen.",
@@ -57,6 +61,8 @@ class StepTwoForm(BaseModelForm):
             Q(pk__in=here.values("pk")) | Q(pk=self.instance.stacked_job_id)
         ).order_by("name", "id")
         field.empty_label = "Geen stapelbaan"
+        if not field.queryset.exists():
+            del self.fields["stacked_job"]
 
     def clean_extra_routes(self) -> list[str]:
         """The main route isn't an extra one too."""
