@@ -230,6 +230,8 @@ def _for_candidate(key: str, line: CandidateLine, rights: Rights, norms: Norms) 
         case "steps" | "skills" | "duration" | "forms" if line.plan is not None:
             if not rights.learn_in:
                 return None
+            if key == "skills" and line.plan.open_skills and line.plan.skills and rights.guide:
+                return Deed("Kijk wat nog te leren is", at("fill_plan", line.id))
             if line.plan.steps:
                 return Deed("Naar de stappen", at("candidate", line.id) + "#plan")
             return Deed("Voeg stap toe", at("add_step", line.id))

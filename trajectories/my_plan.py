@@ -13,8 +13,8 @@ from trajectories.models import Candidate, LearnInPlan, LearnInStep
 
 TITLE = "Mijn plan"
 PAY_WORDS = {
-    LearnInStep.Pay.BENEFIT.value: "Ik houd mijn uitkering.",
-    LearnInStep.Pay.WAGE.value: "Ik krijg loon.",
+    LearnInStep.Pay.BENEFIT.value: "Tijdens het leren houd ik mijn uitkering.",
+    LearnInStep.Pay.WAGE.value: "Tijdens het leren krijg ik loon.",
 }
 FORM_WORDS = {
     "trial": "Ik werk op proef.",
@@ -33,7 +33,7 @@ class MyStep:
     number: int
     when: str
     where: str
-    tasks: tuple[str, ...]
+    tasks: str
     learns: str
     hours: str
     guide: str
@@ -78,13 +78,19 @@ def _step(step: LearnInStep, number: int, today: date) -> MyStep:
         number=number,
         when=f"{date_words(step.start)} tot en met {date_words(step.end)}",
         where=step.training or (step.place.name if step.place else "Op het werk"),
-        tasks=tuple(line.strip() for line in step.tasks.splitlines() if line.strip()),
+        tasks=sentences(step.tasks),
         learns=", ".join(skill.name.lower() for skill in step.skills.all()),
         hours=f"{step.hours} uur per week" if step.hours else "",
         guide=step.guide,
         state=state,
         state_words=words,
     )
+
+
+def sentences(tasks: str) -> str:
+    """A task a line becomes a sentence each, with a capital and a full stop."""
+    lines = [line.strip().rstrip(".;,") for line in tasks.splitlines()]
+    return " ".join(f"{line[0].upper()}{line[1:]}." for line in lines if line)
 
 
 def _pay_words(steps: list[LearnInStep]) -> tuple[str, ...]:

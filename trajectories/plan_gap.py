@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Max, Q
@@ -74,12 +74,14 @@ def gap_of(candidate: Candidate, plan: LearnInPlan | None, today: date) -> Gap:
     in_steps = _in_steps(steps)
     missing = rules.missing_skills(mastery.lines, names)
     to_place = [one for one in missing if one.skill_id not in in_steps and one.skill_id not in asides]
-    begin = max([today, *(step.end for step in steps)]) if not is_side_by_side(project) else today
+    side_by_side = is_side_by_side(project)
+    tomorrow = today + timedelta(days=1)
+    begin = tomorrow if side_by_side else max([tomorrow, *(step.end for step in steps)])
     wanted = Wanted(
         begin=max(begin, candidate.learn_in_start or begin),
         hours=job.hours,
         job_tasks=tuple(task.name for task in job.task_lines.all()),
-        side_by_side=is_side_by_side(project),
+        side_by_side=side_by_side,
         limits_on=form_limits(),
     )
     proposal = (

@@ -336,6 +336,9 @@ def _plan(candidate: Candidate, plan: PlanSpec, users: dict[str, User]) -> Learn
         interim_on=plan.interim_on,
         final_on=plan.final_on,
         intention=plan.signed_on is not None,
+        # Who signed had heard of the steps before.
+        explained_on=plan.signed_on,
+        shared_on=plan.signed_on,
         signed_candidate_on=plan.signed_on,
         signed_employer_on=plan.signed_on,
         signed_municipality_on=plan.signed_on,

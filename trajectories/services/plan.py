@@ -20,10 +20,7 @@ from trajectories.plan_gap import ABLE, gap_of, last_order, skills_by_id
 from trajectories.services.learn_in import SIGNATURES, TOLD, new_plan
 from trajectories.services.parts import day, lock_candidate, require, tell_candidate
 
-IF_IT_FAILS = (
-    "Lukt een stap niet? Dan praten we er samen over. "
-    "We kijken naar meer tijd, andere taken of een andere plek."
-)
+IF_IT_FAILS = "Dan praten we er samen over. We kijken naar meer tijd, andere taken of een andere plek."
 
 
 @transaction.atomic
@@ -93,7 +90,6 @@ def _filled_in(plan: LearnInPlan, candidate: Candidate, today: date) -> dict[str
     project, job = candidate.project, candidate.project.job
     steps = list(plan.steps.all())
     fields: dict[str, Any] = {
-        "goal": f"Een baan als {job.function.lower()} bij {job.employer.name}.",
         "if_it_fails": IF_IT_FAILS,
         "guide_coach_id": project.coach_id or candidate.client.coach_id,
         "guide_place": next((step.guide for step in steps if step.guide), ""),
