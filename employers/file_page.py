@@ -29,6 +29,7 @@ from employers.domain.relation import (
     PROMISE_SIDE_LABELS,
     TALK_KIND_LABELS,
     PromiseSide,
+    other_sbi_version,
 )
 from employers.models import Employer, FutureJob, GrowthConversation
 from employers.permissions_file import settles
@@ -437,7 +438,7 @@ def who_it_is(employer: Employer) -> list[tuple[str, Any]]:
     """The facts about the firm; what isn't known is left out, so that what is known stands out."""
     found = [
         ("Sector", employer.sector.name),
-        ("SBI-code", sbi_words(employer.sbi_code, employer.sbi_version)),
+        ("SBI-code", sbi_of(employer)),
         ("KvK-nummer", employer.kvk),
         ("Medewerkers", employer.get_size_display()),
         ("Plaats", " ".join(part for part in (employer.postcode, employer.city) if part)),
@@ -455,6 +456,14 @@ def working_together(employer: Employer) -> list[tuple[str, Any]]:
         ("Contact", _capital(limit_line(employer))),
     ]
     return [(label, value) for label, value in found if value]
+
+
+def sbi_of(employer: Employer) -> str:
+    """The codes of both versions, as far as they are known."""
+    found = [sbi_words(employer.sbi_code, employer.sbi_version)]
+    if employer.sbi_also:
+        found.append(sbi_words(employer.sbi_also, other_sbi_version(employer.sbi_version)))
+    return ", ".join(one for one in found if one)
 
 
 def sbi_words(code: str, version: str) -> str:

@@ -55,7 +55,7 @@ def _contact_choices(norms: ContactNorms) -> list[tuple[str, str]]:
 
 
 class EmployerFilter(filters.FilterSet):  # type: ignore[misc]
-    text = filters.CharFilter(label="Naam, plaats of KvK", method="by_text")
+    text = filters.CharFilter(label="Naam, plaats, KvK of SBI", method="by_text")
     sector = filters.ChoiceFilter(label="Sector", field_name="sector_id", empty_label="alle sectoren")
     manager = filters.ChoiceFilter(label="Accountmanager", method="by_manager", empty_label="iedereen")
     contact = filters.ChoiceFilter(label="Gesproken", method="by_contact", empty_label="maakt niet uit")

@@ -44,6 +44,12 @@ class EmployerForm(BaseModelForm):
         required=False,
         help_text="Zoals in het Handelsregister. Een nul aan het begin hoort erbij.",
     )
+    sbi_also = forms.CharField(
+        label="SBI-code in de andere versie",
+        max_length=12,
+        required=False,
+        help_text="Alleen als de werkgever er twee heeft: een van 2008 en een van 2025.",
+    )
     postcode = forms.CharField(label="Postcode", max_length=10, required=False)
     motives = forms.MultipleChoiceField(
         label="Waarom doet deze werkgever mee?",
@@ -60,6 +66,7 @@ class EmployerForm(BaseModelForm):
             "sector",
             "sbi_code",
             "sbi_version",
+            "sbi_also",
             "size",
             "postcode",
             "city",
@@ -105,6 +112,7 @@ class EmployerForm(BaseModelForm):
             Div("kvk", "size", css_class="field-row"),
             "sector",
             Div("sbi_code", "sbi_version", css_class="field-row"),
+            "sbi_also",
             Div("postcode", "city", css_class="field-row"),
             Fieldset("Samenwerken", "motives", "motive", "culture", "experience", "committed", "ambassador"),
             Fieldset(
@@ -122,6 +130,9 @@ class EmployerForm(BaseModelForm):
     def clean_sbi_code(self) -> str:
         return digits_of(self.cleaned_data["sbi_code"])
 
+    def clean_sbi_also(self) -> str:
+        return digits_of(self.cleaned_data["sbi_also"])
+
     def clean_postcode(self) -> str:
         return postcode_of(self.cleaned_data["postcode"])
 
@@ -137,6 +148,8 @@ class EmployerForm(BaseModelForm):
             answers["sbi_version"] = ""
         elif not answers.get("sbi_version"):
             self.add_error("sbi_version", "Kies de versie: in 2025 kregen veel codes een andere betekenis.")
+        if answers.get("sbi_also") and not answers.get("sbi_code"):
+            self.add_error("sbi_code", "Vul eerst deze code in, met de versie erbij.")
         return answers
 
     def _get_validation_exclusions(self) -> set[str]:

@@ -15,6 +15,8 @@ OPEN = ("in_sight", "worked_out", "learning_in")
 # employers.domain.places.open_places in SQL.
 OPEN_PLACES = Greatest(F("places") - F("filled"), 0)
 
+LONGEST_SBI = 5
+
 
 class RegionQuerySet(models.QuerySet):  # type: ignore[type-arg]
     """Rows that belong to the region; ``policy_object`` names the line in the policy table."""
@@ -63,10 +65,16 @@ class EmployerQuerySet(RegionQuerySet):
         return self.filter(Q(last_contact_on=None) | Q(last_contact_on__lt=day))
 
     def by_name_or_number(self, text: str) -> Self:
-        """By a part of the name or the place, or by the KvK number, with or without spaces."""
+        """By a part of the name or the place, by the KvK number, or by the beginning of an SBI code of either
+        version; numbers with or without spaces and dots."""
         words = Q(name__icontains=text) | Q(city__icontains=text)
         digits = "".join(text.split()).replace(".", "")
-        return self.filter(words | Q(kvk=digits) if digits.isdigit() else words)
+        if not digits.isdigit():
+            return self.filter(words)
+        numbers = Q(kvk=digits)
+        if 2 <= len(digits) <= LONGEST_SBI:
+            numbers |= Q(sbi_code__startswith=digits) | Q(sbi_also__startswith=digits)
+        return self.filter(words | numbers)
 
     def never_asked_about_growth(self) -> Self:
         return self.filter(conversations=None)

@@ -22,7 +22,7 @@ CHOSEN: dict[str, tuple[str, ...]] = {
     "naam": ("name",),
     "KvK-nummer": ("kvk",),
     "sector": ("sector_id",),
-    "SBI-code": ("sbi_code", "sbi_version"),
+    "SBI-code": ("sbi_code", "sbi_version", "sbi_also"),
     "aantal medewerkers": ("size",),
     "plaats": ("city",),
     "postcode": ("postcode",),

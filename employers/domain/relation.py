@@ -10,6 +10,11 @@ from enum import StrEnum
 SBI_VERSIONS = ("2008", "2025")
 
 
+def other_sbi_version(version: str) -> str:
+    """The version beside this one: "2025" for "2008" and the other way round; "" without a version."""
+    return next((one for one in SBI_VERSIONS if one != version), "") if version in SBI_VERSIONS else ""
+
+
 class Motive(StrEnum):
     SOCIAL = "social"
     SHORTAGE = "shortage"

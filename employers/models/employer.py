@@ -32,6 +32,7 @@ class Employer(Editable):
     sbi_version = models.CharField(
         "SBI-versie", max_length=4, choices=[(v, v) for v in SBI_VERSIONS], blank=True
     )
+    sbi_also = models.CharField("SBI-code in de andere versie", max_length=5, blank=True)
     size = models.CharField("aantal medewerkers", max_length=10, choices=Size, blank=True)
     city = models.CharField("plaats", max_length=80, blank=True)
     account_manager = models.ForeignKey(
@@ -88,6 +89,11 @@ class Employer(Editable):
                 | Q(sbi_code__regex=r"^[0-9]{2,5}$", sbi_version__in=SBI_VERSIONS),
                 name="employer_sbi_with_version",
                 violation_error_message="Een SBI-code heeft twee tot vijf cijfers en hoort bij een versie.",
+            ),
+            models.CheckConstraint(
+                condition=Q(sbi_also="") | (Q(sbi_also__regex=r"^[0-9]{2,5}$") & ~Q(sbi_code="")),
+                name="employer_sbi_of_both",
+                violation_error_message="Een SBI-code heeft twee tot vijf cijfers. Vul ook de eerste in.",
             ),
             models.CheckConstraint(
                 condition=Q(postcode="") | Q(postcode__regex=r"^[1-9][0-9]{3} [A-Z]{2}$"),

@@ -15,6 +15,7 @@ from core.requests import StaffRequest
 from employers import permissions_file
 from employers.domain.merging import differences
 from employers.duplicates import pairs, twins_of
+from employers.file_page import sbi_of
 from employers.forms_file import MergeForm
 from employers.merge_steps import Moving, what_moves
 from employers.models import Employer, EmployerMerge
@@ -134,7 +135,7 @@ def _words(employer: Employer, label: str, names: tuple[str, ...]) -> str:
         case "account_manager_id":
             return str(employer.account_manager)
         case "sbi_code":
-            return f"{employer.sbi_code} (SBI {employer.sbi_version})"
+            return sbi_of(employer)
         case "size":
             return employer.get_size_display()
         case "not_before":

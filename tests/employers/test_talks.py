@@ -492,6 +492,18 @@ def test_a_branch_and_a_person_there(client: Browser, own: Employer) -> None:
 
 
 @db
+@pytest.mark.parametrize("text", ["0113", "01.13", "4711", "47.11.9"])
+def test_an_employer_is_found_by_the_code_of_either_version(
+    client: Browser, own: Employer, text: str
+) -> None:
+    Employer.objects.filter(pk=own.pk).update(sbi_code="01131", sbi_version="2008", sbi_also="47119")
+    other = EmployerFactory(name="Heel Anders", sbi_code="99000", sbi_version="2008")
+    page = client.get(f"{reverse('employers:employers')}?text={text}").content.decode()
+    assert own.name in page
+    assert other.name not in page
+
+
+@db
 def test_numbers_keep_their_noughts(client: Browser, own: Employer) -> None:
     answers = {
         "name": own.name,
@@ -499,13 +511,21 @@ def test_numbers_keep_their_noughts(client: Browser, own: Employer) -> None:
         "sector": own.sector_id,
         "sbi_code": "01.13",
         "sbi_version": "2025",
+        "sbi_also": "01.13.1",
         "postcode": "8243ab",
         "motives": ["social", "return"],
         "max_contacts_month": 2,
         "not_before": "2027-01-01",
         "version": 1,
     }
-    for wrong in ({"sbi_version": ""}, {"sbi_code": "1"}, {"max_contacts_month": 0}, {"kvk": "123"}):
+    for wrong in (
+        {"sbi_version": ""},
+        {"sbi_code": "1"},
+        {"sbi_code": ""},
+        {"sbi_also": "123456"},
+        {"max_contacts_month": 0},
+        {"kvk": "123"},
+    ):
         assert client.post(at("change_employer", own.pk), answers | wrong).status_code == 422, wrong
     assert client.post(at("change_employer", own.pk), answers).status_code == 302
     own.refresh_from_db()
@@ -514,7 +534,7 @@ def test_numbers_keep_their_noughts(client: Browser, own: Employer) -> None:
     page = client.get(own.get_absolute_url()).content.decode()
     for text in (
         "01234567",
-        "01.13 (SBI 2025)",
+        "01.13 (SBI 2025), 01.13.1 (SBI 2008)",
         "Moet voldoen aan social return",
         "Hooguit 2 keer per maand",
     ):
