@@ -107,7 +107,8 @@ SAVED: tuple[type[models.Model], ...] = (
     LearnInPlace,
     User,
 )
-LEAVE = {"number", "email", "sort_name", "category", "password", "role", "kvk", "postcode", "sbi_code"}
+LEAVE = {"number", "email", "sort_name", "category", "password", "role", "kvk", "postcode"}
+LEAVE |= {"sbi_code", "sbi_also"}  # digits only
 
 
 def texts(model: type[models.Model]) -> list[str]:
