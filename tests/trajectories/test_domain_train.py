@@ -154,9 +154,8 @@ def random_train(dice: random.Random, *, people: int, places: int, weeks: int) -
     return Train(stops, jobs, riders, weeks)
 
 
-@settings(max_examples=2_000, deadline=None)
-@given(st.randoms(use_true_random=False))
-def test_moving_dropping_early_and_late_keep_room_order_and_dates(dice: random.Random) -> None:
+def moved_and_dropped(dice: random.Random) -> None:
+    """A train of chance, three changes of chance: room, order and dates hold each time."""
     made = random_train(dice, people=dice.randint(1, 7), places=dice.randint(1, 3), weeks=60)
     found = follow(made, {})
     for _ in range(3):
@@ -181,6 +180,19 @@ def test_moving_dropping_early_and_late_keep_room_order_and_dates(dice: random.R
                 made = replace(made, riders=tuple(changed if r == someone else r for r in made.riders))
     assert check_schedule(made, found.schedule) == ()
     assert max(taken(made, found.schedule).values()) <= 3
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_moving_dropping_early_and_late_keep_room_order_and_dates(dice: random.Random) -> None:
+    moved_and_dropped(dice)
+
+
+@pytest.mark.bench
+@settings(max_examples=2_000, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_two_thousand_trains_keep_room_order_and_dates(dice: random.Random) -> None:
+    moved_and_dropped(dice)
 
 
 @settings(max_examples=100, deadline=None)
