@@ -39,7 +39,7 @@ def test_nothing_runs(visitor: Visitor, role: str) -> None:
     user = world.users[role]
     visitor.log_in(user.email)
     with scope(municipality_id=user.municipality_id, region=True):
-        poison(MANY)
+        poison([MANY])
     dialogs: list[str] = []
     visitor.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     shown = 0
