@@ -90,10 +90,8 @@ def leaks(world: World, role: str, only: str = "") -> set[tuple[str, str]]:
 
 
 @pytest.fixture
-def world(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> World:
-    """Documents are read as the text that is laid out: in the file itself words are drawn, not written."""
+def world(caplog: pytest.LogCaptureFixture, paper_as_text: None) -> World:
     caplog.set_level("CRITICAL", logger="django.request")
-    monkeypatch.setattr("core.documents._lay_out", lambda html, variant: f"%PDF- {html}".encode())
     made = World()
     fill(made)
     fill_day(made)

@@ -63,7 +63,7 @@ def _of_elsewhere(row: Any, user: Any, client_id: int) -> bool:
 
 
 @pytest.fixture
-def world(caplog: pytest.LogCaptureFixture) -> World:
+def world(caplog: pytest.LogCaptureFixture, paper_as_text: None) -> World:
     caplog.set_level("CRITICAL", logger="django.request")
     return World()
 

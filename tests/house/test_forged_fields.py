@@ -81,7 +81,7 @@ ROLES_THAT_WRITE = ("coach", "account_manager", "quality", "manager", "functiona
 
 
 @pytest.fixture
-def world(caplog: pytest.LogCaptureFixture) -> World:
+def world(caplog: pytest.LogCaptureFixture, paper_as_text: None) -> World:
     caplog.set_level("CRITICAL", logger="django.request")
     return World()
 

@@ -9,7 +9,7 @@ from django.test import Client as Browser
 from tests.house.visits import answer, browser_of, paths
 from tests.house.world import World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("paper_as_text")]
 
 HOSTILE = (
     "",

@@ -69,7 +69,7 @@ class Asked:
 
 
 @pytest.fixture
-def asked(caplog: pytest.LogCaptureFixture) -> Asked:
+def asked(caplog: pytest.LogCaptureFixture, paper_as_text: None) -> Asked:
     caplog.set_level("CRITICAL", logger="django.request")
     return Asked()
 
