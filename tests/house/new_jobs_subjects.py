@@ -4,7 +4,9 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "questionnaire": (
         "trajectories:questionnaire", "trajectories:skip_questionnaire", "trajectories:reopen_questionnaire",
     ),
-    "candidate": ("trajectories:research_consent", "trajectories:withdraw_research_consent", "trajectories:begin_link"),
+    "candidate": (
+        "trajectories:research_consent", "trajectories:withdraw_research_consent", "trajectories:begin_link",
+    ),
     "project": (
         "trajectories:gates", "trajectories:project_employers", "trajectories:add_project_employer",
         "trajectories:chain", "trajectories:add_link", "trajectories:rounds", "trajectories:plan_round",
