@@ -11,6 +11,7 @@ from django.template import engines
 from django.urls import include, path
 
 from clients.models import Client
+from employers.models import Employer
 from reporting.models import Snapshot
 
 DETAIL = engines["django"].from_string("<h1>{{ client.number }}</h1><p>{{ client.city }}</p>")
@@ -66,7 +67,30 @@ def best(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponse(RANKED.render({"rows": cursor.fetchall()}, request))
 
 
+EMPLOYER = engines["django"].from_string("<h1>{{ employer.name }}</h1><p>{{ employer.city }}</p>")
+EMPLOYERS = engines["django"].from_string(
+    "<table>{% for e in page %}<tr><td><a href=\"{% url 'employers:employer' e.pk %}\">{{ e.name }}</a></td>"
+    "<td>{{ e.sector.name }}</td><td>{{ e.account_manager.last_name }}</td><td>{{ e.city }}</td>"
+    '<td>{{ e.last_contact_on|date:"j F Y" }}</td><td>{{ e.not_before|date:"j F Y" }}</td>'
+    '<td>{{ e.created_at|date:"j F Y" }}</td></tr>{% endfor %}</table>{{ page.paginator.count }}'
+)
+
+
+def employer(request: HttpRequest, pk: int) -> HttpResponse:
+    """D for who reads no files: one employer."""
+    return HttpResponse(EMPLOYER.render({"employer": Employer.objects.get(pk=pk)}, request))
+
+
+def employers(request: HttpRequest) -> HttpResponse:
+    """R for who reads no files: 25 employers with three joins."""
+    related = ("sector", "account_manager__municipality")
+    found = Employer.objects.select_related(*related).order_by("name", "id")
+    return HttpResponse(EMPLOYERS.render({"page": Paginator(found, 25).get_page(1)}, request))
+
+
 urlpatterns = [
+    path("maat/werkgever/<int:pk>/", employer),
+    path("maat/werkgevers/", employers),
     path("maat/volgorde/<int:pk>/", best),
     path("maat/rij/<int:pk>/", detail),
     path("maat/lijst/", rows),
