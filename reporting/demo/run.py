@@ -21,6 +21,7 @@ from reporting.demo.people import PersonSpec
 from reporting.demo.project_specs import PlacementSpec, ProjectSpec
 from reporting.demo.write_files import write_people
 from reporting.demo.write_work import write_employers, write_jobs, write_placements, write_projects
+from trajectories.services.jobs import count_all_places
 
 SEED = 20261
 LOADED = "demo.loaded"
@@ -85,6 +86,7 @@ def load(
         _write_managers_day(today)
         say("Nieuwe Banen")
         _write_new_jobs(today)
+        count_all_places()
         if figures is not None:
             say("Cijfers maken")
             figures()

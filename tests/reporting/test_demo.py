@@ -38,7 +38,7 @@ from reporting.domain.figures import TrajectoryRow, nieuwe_banen
 from trajectories.domain.grant import deadlines
 from trajectories.domain.learn_in import OutcomeFacts, check_outcome, learn_in_months
 from trajectories.domain.steps import STEPS, Phase, requirements
-from trajectories.facts import longest_months, picture_of
+from trajectories.facts import longest_months, people_on_jobs, picture_of
 from trajectories.grant_page import facts_of
 from trajectories.models import Candidate, InstrumentGrant, LearnInPlan, Placement, Project
 
@@ -384,3 +384,11 @@ def test_every_employer_has_work_that_it_could_have() -> None:
             wanted = employers.WORK.get(name, "")
             assert len(employers.work_of(name, sector)) == len(wanted.split("|")) if wanted else True
     assert set(employers.WORK) <= {name for names in employers.NAMES.values() for name in names.split("|")}
+
+
+def test_filled_places_are_those_of_the_candidates(demo: list[str]) -> None:
+    jobs = {job.pk: job for job in FutureJob.objects.order_by("id")}
+    people = people_on_jobs(list(jobs))
+    assert {pk: one.filled for pk, one in people.items()} == {pk: jobs[pk].filled for pk in people}
+    pilot = [job for job in jobs.values() if job.data_set == "pilot"]
+    assert (sum(job.places for job in pilot), sum(job.filled for job in pilot)) == (29, 12)
