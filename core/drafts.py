@@ -3,7 +3,7 @@
 Every query asks for the user; the database besides lets through only the own municipality.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
@@ -12,7 +12,7 @@ from django.db import transaction
 from django.forms import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
 from django.http import QueryDict
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import timezone
 
 from core.dutch import day_text
@@ -96,6 +96,34 @@ def find(user: User, key: str) -> Found | None:
     with _own_rows(user):
         row = Draft.objects.filter(user=user, key=key).values_list("saved_at", "content").first()
     return Found(*row) if row else None
+
+
+class Left(NamedTuple):
+    """A form that was left half-way: the name of its address, what it is about, and where it is found."""
+
+    name: str
+    pk: int
+    key: str
+    saved_at: datetime
+
+
+def left_open(user: User, names: Set[str]) -> list[Left]:
+    """The drafts of this user at addresses with one of these names, the latest first."""
+    with _own_rows(user):
+        rows = list(Draft.objects.filter(user=user).values_list("key", "saved_at")[:MOST_DRAFTS])
+    found = []
+    for key, saved_at in rows:
+        match = _address(key)
+        if match is not None and match.view_name in names:
+            found.append(Left(str(match.view_name), match.kwargs["pk"], key, saved_at))
+    return found
+
+
+def _address(key: str) -> ResolverMatch | None:
+    try:
+        return resolve(key.partition("?")[0])
+    except Resolver404:  # kept before an address got another shape
+        return None
 
 
 def newer(user: User, key: str, typed: Mapping[str, Any]) -> Found | None:

@@ -6,11 +6,13 @@ Source: page on employers, growth conversation; method page: four routes, three 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from core.domain.calendar import date_words
+from core.domain.decision import Decision, allow, refuse
 
 
 class GrowthKind(StrEnum):
@@ -107,3 +109,23 @@ def conversation_problems(facts: ConversationFacts, today: date) -> dict[str, st
     if facts.participation == "no" and not facts.reason_not:
         problems["reason_not"] = "De werkgever doet niet mee. Kies de reden."
     return problems
+
+
+NOTHING_TOLD = "Er staat nog niets in dit gesprek. Schrijf op met wie je sprak, of wat de werkgever vertelde."
+TOLD = (
+    "spoken_with",
+    "changes",
+    "sector_trends",
+    "tasks",
+    "suitable",
+    "arrange",
+    "participation",
+    "others_to_ask",
+)
+
+
+def check_told(answers: Mapping[str, object], jobs: int) -> Decision:
+    """A conversation of which nothing is written down helps nobody: what is expected alone says little."""
+    if jobs or any(str(answers.get(name) or "").strip() for name in TOLD):
+        return allow("Er staat iets in.")
+    return refuse(NOTHING_TOLD)

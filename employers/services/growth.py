@@ -17,7 +17,7 @@ from core.models import User
 from core.outbox import announce
 from core.pages import Refused
 from core.roles import ACCOUNT_MANAGER
-from employers.domain.growth import ConversationFacts, conversation_problems
+from employers.domain.growth import TOLD, ConversationFacts, check_told, conversation_problems
 from employers.domain.growth_jobs import PlannedJob
 from employers.domain.relation import PromiseSide
 from employers.models import Employer, GrowthConversation
@@ -43,6 +43,7 @@ def record_growth_conversation(
     to ask as well becomes a promise of ours, due on ``follow_up_on``. Pressing twice makes all of it once.
     """
     _check_conversation(answers, today)
+    _check_told(answers, len(jobs))
     conversation, new = create_once(
         GrowthConversation, by=by, form_key=form_key, employer=employer, **answers
     )
@@ -74,6 +75,8 @@ def change_growth_conversation(
     if current.version == version:  # otherwise the two texts go first
         there = {name: getattr(current, name) for name in ConversationFacts.__slots__}
         _check_conversation(there | answers, today)
+        told = {name: getattr(current, name) for name in TOLD}
+        _check_told(told | answers, len(jobs) + current.jobs.count())
     saved = save_version(conversation, by=by, version=version, **answers)
     spoke(saved.employer_id, saved.on)
     audit.record("employer.growth_changed", by=by, on=saved)
@@ -82,6 +85,12 @@ def change_growth_conversation(
     _make_jobs(by, saved, jobs)
     announce("employer.changed", employer_id=saved.employer_id)
     return saved
+
+
+def _check_told(answers: dict[str, Any], jobs: int) -> None:
+    told = check_told(answers, jobs)
+    if not told:
+        raise Refused(told.reason)
 
 
 def _check_conversation(answers: dict[str, Any], today: date) -> None:

@@ -24,6 +24,7 @@ from employers.models import ContactPerson, Employer
 from employers.presentation import ContactNorms, contact_words, employer_row
 from employers.services.employers import take_back_contact as take_back
 from employers.services.employers import talked_on
+from employers.unfinished import unfinished_talks
 from employers.views.lists import page_of
 
 EDITS = (
@@ -86,6 +87,7 @@ def employer(request: StaffRequest, pk: int) -> HttpResponse:
         "limit": contact_warnings(shown, file.days),
         "spoken_today": shown.last_contact_on == today,
         "may_take_back": shown.last_contact_on == today and not talked_on(shown, today),
+        "unfinished": [one for one in unfinished_talks(user) if one.employer_id == pk],
         "facts": who_it_is(shown),
         "together": working_together(shown),
         "jobs": file.jobs,

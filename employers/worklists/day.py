@@ -1,6 +1,7 @@
 """The employers and jobs of an account manager that ask for a talk or a choice today.
 
-Two questions whatever there is to do: one about the employers, one about growth that a colleague heard of.
+A fixed number of questions whatever there is to do: about the employers, about growth that a colleague
+heard of, and about conversations that were begun and not saved.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import Any, Final
 
 from django.db.models import F, OuterRef, Subquery
 from django.urls import reverse
+from django.utils import timezone
 
 from core.domain.calendar import count_words
 from core.dutch import day_text
@@ -20,10 +22,11 @@ from core.registry import Action, WorkItem
 from core.roles import ACCOUNT_MANAGER
 from employers.domain.contact import Freshness, contact_state
 from employers.models import Employer, GrowthConversation
+from employers.unfinished import unfinished_talks
 
 NORMS: Final = ["employer_fresh", "employer_due", "ask_growth_again"]
 # Places on the page. What somebody waits for comes first (trajectories, 10–24), then growth, then contact.
-GROWTH_TOLD, ASK_AGAIN, NOT_SPOKEN, NEVER_ASKED = 30, 32, 34, 36
+UNFINISHED, GROWTH_TOLD, ASK_AGAIN, NOT_SPOKEN, NEVER_ASKED = 28, 30, 32, 34, 36
 TONES: Final = {Freshness.FRESH: "good", Freshness.DUE: "attention", Freshness.OVERDUE: "bad"}
 _EXPECTED: Final = dict(GrowthConversation.Expectation.choices)
 
@@ -33,10 +36,28 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
     if user.role != ACCOUNT_MANAGER.key:
         return
     norms = {key: int(value) for key, value in values_on(NORMS, today).items()}
+    yield from _not_finished(user)
     yield from _growth_told_by_others(user)
     for row in own_employers(user):
         if row["data_set"] != DataSet.PILOT:  # history: asks for nobody
             yield from _of_employer(row, today, norms)
+
+
+def _not_finished(user: User) -> Iterator[WorkItem]:
+    """Only its writer knows of it, so nobody else will ask."""
+    for one in unfinished_talks(user):
+        moment = timezone.localtime(one.saved_at)
+        yield WorkItem(
+            kind="growth_unfinished",
+            kind_label="Gesprek niet afgemaakt",
+            title=one.employer,
+            why=f"Je schreef op {day_text(moment.date())} om {moment:%H:%M} aan een groeigesprek. "
+            "Het is nog niet opgeslagen.",
+            url=one.url,
+            due=moment.date(),
+            actions=(Action("Schrijf verder", one.url),),
+            order=UNFINISHED,
+        )
 
 
 def _growth_told_by_others(user: User) -> Iterator[WorkItem]:

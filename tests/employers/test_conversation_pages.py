@@ -437,3 +437,48 @@ def test_a_page_shows_the_jobs_and_says_when_nothing_was_written(client: Browser
     assert "Nog geen toekomstige baan" in page
     FutureJobFactory(employer=own, conversation=talk)
     assert "Keukenmedewerker" in client.get(at("conversation", talk.pk)).content.decode()
+
+
+# --- left half-way, and empty ----------------------------------------------------------------------------
+
+
+def write(client: Browser, address: str) -> None:
+    told = {"key": address, "fields": {"changes": ["Half een zin"]}}
+    client.post(reverse("core:draft"), json.dumps(told), content_type="application/json")
+
+
+def test_a_talk_that_was_left_is_found_again(client: Browser, own: Employer) -> None:
+    address = at("new_conversation", own.pk)
+    talk = GrowthConversationFactory(employer=own, created_by=own.account_manager)
+    change = at("change_conversation", talk.pk)
+    assert "Gesprek niet afgemaakt" not in client.get(reverse("core:start")).content.decode()
+    write(client, address)
+    write(client, change)
+    found = [
+        one for one in worklist(own.account_manager, timezone.localdate()) if one.kind == "growth_unfinished"
+    ]
+    assert {one.url for one in found} == {address, change}
+    assert {one.title for one in found} == {own.name}
+    for page in (reverse("core:start"), own.get_absolute_url()):
+        shown = client.get(page).content.decode()
+        assert "Gesprek niet afgemaakt" in shown
+        assert address in shown
+    other = UserFactory(account_manager=True, municipality=own.account_manager.municipality)
+    client.force_login(other)
+    assert "Gesprek niet afgemaakt" not in client.get(own.get_absolute_url()).content.decode()
+    assert not [one for one in worklist(other, timezone.localdate()) if one.kind == "growth_unfinished"]
+
+
+def test_an_empty_talk_is_refused(client: Browser, own: Employer) -> None:
+    nothing = dict.fromkeys(("spoken_with", "changes", "tasks", "participation"), "")
+    answer = client.post(at("new_conversation", own.pk), talk_answers(expectation="same", **nothing))
+    assert answer.status_code == 422
+    assert "Er staat nog niets in dit gesprek." in answer.content.decode()
+    assert not GrowthConversation.objects.exists()
+    said = talk_answers(expectation="same", **nothing | {"spoken_with": "Peter"})
+    assert client.post(at("new_conversation", own.pk), said).status_code == 302
+    again = client.post(
+        at("change_conversation", GrowthConversation.objects.get().pk),
+        talk_answers(expectation="same", version=1, **nothing),
+    )
+    assert again.status_code == 422

@@ -152,7 +152,13 @@ def test_pressing_twice_makes_one_conversation() -> None:
     key = "6f1ed002-ab5f-4d7b-8a5c-6a4a3b1f5a11"
     for _ in range(2):
         services.record_growth_conversation(
-            by=coach, employer=employer, today=TODAY, form_key=key, on=DAY, expectation="same"
+            by=coach,
+            employer=employer,
+            today=TODAY,
+            form_key=key,
+            on=DAY,
+            expectation="same",
+            spoken_with="Peter",
         )
     assert GrowthConversation.objects.count() == 1
     assert events("employer.changed") == 1
