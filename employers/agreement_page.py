@@ -20,7 +20,7 @@ from employers.domain.agreement import (
     AgreementState,
     Party,
 )
-from employers.domain.agreement_text import Part, fill, pairs_of_sides, parts_of
+from employers.domain.agreement_text import Part, fill_to_read, pairs_of_sides, parts_of
 from employers.models import Agreement, AgreementSignature, FutureJob
 
 STATE_TONES = {
@@ -96,7 +96,7 @@ def text_parts(agreement: Agreement) -> list[tuple[Part, ...]]:
     """The text in pieces; those about two sides stand beside each other. Only a draft is still filled in:
     what went out to sign stands, whatever words it holds."""
     draft = agreement.state == AgreementState.DRAFT
-    body = fill(agreement.body, words_of(agreement)) if draft else agreement.body
+    body = fill_to_read(agreement.body, words_of(agreement)) if draft else agreement.body
     return pairs_of_sides(parts_of(body))
 
 

@@ -8,7 +8,7 @@ from django import forms
 
 from core.forms import BaseForm, BaseModelForm
 from employers.domain.agreement import AGREEMENT_KIND_WORDS, AgreementKind, Party
-from employers.domain.agreement_text import WORDS, check_text
+from employers.domain.agreement_text import WORDS, check_text, words_in
 from employers.forms import NO_RESIDENTS
 from employers.models import Agreement, AgreementSignature, AgreementTemplate, Employer
 from employers.services.agreements import CANDIDATE_LINE, SignerLine
@@ -17,6 +17,14 @@ HOW_TO_WRITE = (
     "Begin een kop met # en een punt met een streepje. Lege regel: nieuwe alinea. "
     "Wat vanzelf wordt ingevuld: " + ", ".join(f"{{{word}}}" for word in WORDS) + "."
 )
+
+
+NEEDED = "nodig voor er getekend wordt"
+# Words of the text that come from a field of the form.
+NEEDED_FOR: dict[str, frozenset[str]] = {
+    "job": frozenset({"functie", "plaatsen", "uren"}),
+    "ends_on": frozenset({"eind"}),
+}
 
 
 class NewAgreementForm(BaseForm):
@@ -94,7 +102,17 @@ class AgreementForm(BaseModelForm):
         self.learns = self.instance.kind == AgreementKind.LEARN_IN
         if not self.learns:
             del self.fields["place_name"], self.fields["place_function"]
+        self._say_what_is_needed()
         self._lay_out()
+
+    def _say_what_is_needed(self) -> None:
+        """A draft may be kept half-done, but without these nobody can be asked to sign."""
+        words = ["people"]
+        words += ["guaranteed_jobs"] if "guaranteed_jobs" in self.fields else []
+        asked = {*words_in(self.instance.body), *words_in(str(self.data.get("body", "")))}
+        words += [name for name, needs in NEEDED_FOR.items() if asked & needs]
+        for name in words:
+            self.fields[name].needed_later = NEEDED  # type: ignore[attr-defined]
 
     def _lines_of_employer(self, signatures: list[AgreementSignature]) -> dict[str, SignerLine]:
         """Who works there now, and who was asked to sign before."""

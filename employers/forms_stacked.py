@@ -41,7 +41,7 @@ def _hours(most: int) -> forms.IntegerField:
         label="Uren per week",
         min_value=1,
         max_value=most,
-        error_messages={"min_value": words, "max_value": words, "required": words},
+        error_messages=dict.fromkeys(("min_value", "max_value", "required", "invalid"), words),
     )
 
 

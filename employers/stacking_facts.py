@@ -14,6 +14,8 @@ from employers.domain.stacking import ALL_MONTHS, HOUR, Question, StackJob
 from employers.domain.travel import Position, TravelTable, code_of
 from employers.models import FutureJob, PostcodeArea, StackedJob, TravelTime
 
+# How jobs stand in a list to choose from.
+IN_ORDER = ("employer__name", "window_start", "id")
 NORMS = ["stack_travel", "stack_week", "travel_speed"]
 
 
@@ -38,7 +40,7 @@ def candidates(user: User) -> QuerySet[FutureJob]:
     """Open jobs of employers of today, of which the times are known."""
     rows = FutureJob.objects.visible_to(user).open().filter(employer__merged_into=None)
     with_times = rows.exclude(data_set="pilot").exclude(shift_lines=None)
-    return with_rows(with_times).order_by("employer__name", "function", "id")
+    return with_rows(with_times).order_by(*IN_ORDER)
 
 
 def with_rows(jobs: QuerySet[FutureJob]) -> QuerySet[FutureJob]:
@@ -47,8 +49,8 @@ def with_rows(jobs: QuerySet[FutureJob]) -> QuerySet[FutureJob]:
 
 
 def jobs_of(stack: StackedJob) -> list[FutureJob]:
-    """The jobs of a saved set, by employer."""
-    return list(with_rows(FutureJob.objects.filter(stacks=stack)).order_by("employer__name", "id"))
+    """The jobs of a saved set, by employer and start."""
+    return list(with_rows(FutureJob.objects.filter(stacks=stack)).order_by(*IN_ORDER))
 
 
 def stack_job(job: FutureJob) -> StackJob:
@@ -126,7 +128,7 @@ def places_without_travel(jobs: Iterable[StackJob], table: TravelTable) -> list[
 def open_or_chosen(user: User, ids: Iterable[int]) -> QuerySet[FutureJob]:
     """Jobs that somebody puts together by hand: any that can be seen, also closed or without times."""
     chosen = FutureJob.objects.visible_to(user).filter(Q(pk__in=list(ids)))
-    return with_rows(chosen).order_by("employer__name", "id")
+    return with_rows(chosen).order_by(*IN_ORDER)
 
 
 def missing_places() -> list[str]:

@@ -23,7 +23,7 @@ PRESENCE_WORDS: Final[dict[str, SafeString]] = {
     Presence.INVITED.value: mark_safe("Onbekend"),
     Presence.CAME.value: mark_safe("Was er"),
     Presence.CANCELLED.value: mark_safe("Afgemeld"),
-    Presence.ABSENT.value: mark_safe('<span class="seg-long">Was er </span>niet'),
+    Presence.ABSENT.value: mark_safe("Kwam niet"),
 }
 _ANSWER = re.compile(r"(\d{1,15})=([a-z_]{0,12})")
 

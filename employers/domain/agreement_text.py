@@ -52,6 +52,16 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _WORD.sub(lambda found: values.get(found[1].strip()) or found[0], text)
 
 
+def fill_to_read(text: str, values: Mapping[str, str]) -> str:
+    """The text as people read a draft: where a word has no value yet, it says what comes there."""
+
+    def told(found: re.Match[str]) -> str:
+        word = found[1].strip()
+        return values.get(word) or (f"[nog in te vullen: {WORDS[word][0]}]" if word in WORDS else found[0])
+
+    return _WORD.sub(told, text)
+
+
 def missing_words(text: str, values: Mapping[str, str]) -> tuple[str, ...]:
     """What the words of this text that have no value stand for, each once."""
     empty = dict.fromkeys(word for word in words_in(text) if not values.get(word))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Case, Prefetch, Q, QuerySet, When
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -30,6 +30,7 @@ from employers.planning import find_stacks as search
 from employers.services import stacked as services
 from employers.stack_page import stack_card, summary
 from employers.stacking_facts import (
+    IN_ORDER,
     StackNorms,
     candidates,
     jobs_of,
@@ -78,7 +79,7 @@ def stacked_jobs(request: StaffRequest) -> HttpResponse:
 
 def _rows(ids: list[int]) -> list[dict[str, Any]]:
     """The sets of a page, each with what it comes to."""
-    jobs = Prefetch("jobs", with_rows(FutureJob.objects.order_by("employer__name", "id")), to_attr="parts")
+    jobs = Prefetch("jobs", with_rows(FutureJob.objects.order_by(*IN_ORDER)), to_attr="parts")
     found = StackedJob.objects.filter(pk__in=ids).select_related("created_by").prefetch_related(jobs)
     rows = {stack.pk: _row(stack, [stack_job(job) for job in stack.parts]) for stack in found}  # type: ignore[attr-defined]
     return [rows[pk] for pk in ids]
@@ -198,8 +199,7 @@ def _choosable(user: Any, ids: Iterable[int]) -> QuerySet[FutureJob]:
     able = Q(pk__in=candidates(user).order_by().values("pk"))
     before = Q(pk__in=list(ids))
     rows = with_rows(FutureJob.objects.visible_to(user).filter(able | before))
-    chosen_first = Case(When(before, then=0), default=1)
-    return rows.order_by(chosen_first, "employer__name", "function", "id")
+    return rows.order_by(*IN_ORDER)
 
 
 def numbers(texts: Iterable[str]) -> list[int]:

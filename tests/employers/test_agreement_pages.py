@@ -258,7 +258,10 @@ def test_what_is_missing_keeps_it_a_draft(client: Browser, own: Employer) -> Non
     made = draft(own, signers=TWO[:1], body="Voor {functie}.")
     page = client.get(made.get_absolute_url()).content.decode()
     assert "Kies wie er tekent namens de gemeente." in page
-    assert "de functie van de baan" in page
+    assert "Voor [nog in te vullen: de functie van de baan]." in page
+    assert "{functie}" not in page
+    form = client.get(at("change_agreement", made.pk)).content.decode()
+    assert form.count("(nodig voor er getekend wordt)") == 2, "who signs, and which job"
     answer = client.post(at("send_agreement", made.pk), follow=True)
     assert "Kies wie er tekent namens de gemeente." in answer.content.decode()
     made.refresh_from_db()

@@ -340,3 +340,27 @@ def test_whatever_is_sent_is_answered(client: Browser, jobs: list[FutureJob], na
         assert answer.status_code < 500, text[:30]
     assert not StackedJob.objects.exists()
     assert not PostcodeArea.objects.exists()
+
+
+def test_jobs_to_choose_stand_by_employer_and_then_by_start(client: Browser, manager: User) -> None:
+    late = season("Afwas", [1], employer__name="Aardbei")
+    early = season("Zaal", [2], employer=late.employer)
+    first = datetime.date(2027, 1, 1)
+    for job, start in ((late, first + datetime.timedelta(days=90)), (early, first)):
+        FutureJob.objects.filter(pk=job.pk).update(
+            window_start=start, window_end=start + datetime.timedelta(days=30)
+        )
+    other = season("Bar", [3], employer__name="Zilt")
+    page = client.get(at("try_stack") + query(other)).content.decode()
+    places = [page.index(f'name="job" value="{job.pk}"') for job in (early, late, other)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("hours", ["-5", "0", "veel", "1000"])
+def test_hours_in_the_address_that_cannot_be_are_said_plainly(
+    client: Browser, manager: User, hours: str
+) -> None:
+    for name in ("find_stacks", "try_stack"):
+        page = client.get(f"{at(name)}?hours={hours}").content.decode()
+        assert "uur in." in page
+        assert "Vul 1 tot en met" in page

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from clients.models import Client
 from core.models import User
@@ -284,3 +285,11 @@ def test_what_asks_on_the_start_page(world: World) -> None:
     assert asks(world.manager, world.today) == set()
     assert asks(world.coach, world.today) == set()
     assert far.rows() == []
+
+
+def test_who_did_not_come_is_said_in_full_on_every_screen(client: Browser, today: Meet) -> None:
+    today.invited(today.person())
+    client.force_login(today.world.coach)
+    page = client.get(reverse("trajectories:event_results", args=[today.event.pk])).content.decode()
+    assert "Kwam niet" in page
+    assert "seg-long" not in page
