@@ -316,3 +316,17 @@ def test_a_made_up_draft_is_no_newer_one(coach: User, address: str, rev: str) ->
     browser = browser_of(coach)
     keep(browser, address, report="Er staat iets", **opened(browser, address))
     assert keep(browser, address, report="anders", draft_tab="z", draft_rev=rev).status_code == 409
+
+
+def test_what_is_typed_stays_after_a_refusal_and_is_kept_again(coach: User, address: str) -> None:
+    """What was refused stands in the page, which asks to be kept at once; left and opened, it is there."""
+    browser = browser_of(coach)
+    tab = opened(browser, address)
+    refused = browser.post(address, {"report": "Een lang verslag", **tab})
+    page = refused.content.decode()
+    assert refused.status_code == 422
+    assert "Een lang verslag" in page
+    assert "data-refused" in page
+    assert hidden(page, "draft_tab") == tab["draft_tab"], "the same tab goes on"
+    assert keep(browser, address, report="Een lang verslag", **tab).status_code == 200
+    assert "Een lang verslag" in browser.get(address).content.decode()
