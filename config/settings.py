@@ -186,7 +186,19 @@ CELERY_BEAT_SCHEDULE = {
     "compute-signals": {"task": "clients.tasks.compute_signals", "schedule": crontab(hour=0, minute=20)},
     "sweep-outbox": {"task": "core.tasks.sweep_outbox", "schedule": 15.0},
     "plan-aftercare": {"task": "trajectories.tasks.plan_aftercare", "schedule": crontab(hour=0, minute=10)},
+    "remind-questionnaires": {
+        "task": "trajectories.tasks.remind_questionnaires",
+        "schedule": crontab(hour=6, minute=30),
+    },
+    "plan-lasting-checks": {
+        "task": "trajectories.tasks.plan_lasting_checks",
+        "schedule": crontab(hour=0, minute=12),
+    },
     "count-places": {"task": "trajectories.tasks.count_places", "schedule": crontab(hour=0, minute=5)},
+    "remove-old-train-runs": {
+        "task": "trajectories.tasks.remove_old_train_runs",
+        "schedule": crontab(hour=2, minute=45),
+    },
     "remove-old-imports": {
         "task": "clients.tasks.remove_old_imports",
         "schedule": crontab(hour=2, minute=40),

@@ -16,18 +16,21 @@ class TrajectoriesConfig(AppConfig):
             learn_in_agreements,
             merge_steps,
             panels,
-            panels_routes,
+            panels_factors,
             panels_guidance,
+            panels_routes,
             timeline_parts,
         )
         from trajectories.permissions import POLICY
         from trajectories.services.events import profile_changed
         from trajectories.services.learning_in import follow_learning_in
         from trajectories.services.questionnaires import follow_candidate
+        from trajectories.services.train_runs import send_search
         from trajectories.signal_sources import guidance, support
 
         register(*POLICY)
         on_event("candidate.changed", follow_learning_in)
+        on_event("train.search", send_search)
         on_event("candidate.changed", follow_candidate)
         on_event("client.changed", profile_changed)
         panels.register(registry)
@@ -36,6 +39,7 @@ class TrajectoriesConfig(AppConfig):
         learn_in_agreements.register(registry)
         merge_steps.register(registry)
         panels_routes.register(registry)
+        panels_factors.register(registry)
         registry.panels.extend(panels_guidance.PANELS)
         registry.signal_sources.extend((*support.SOURCES, *guidance.SOURCES))
         registry.timeline_parts.extend(timeline_parts.PARTS)

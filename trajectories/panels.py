@@ -52,6 +52,7 @@ def navigation(user: User) -> Iterator[NavItem]:
             also=(
                 "/kandidaten/",
                 "/leerplekken/",
+                "/trein/",
                 "/inleerstappen/",
                 "/voorstellen/",
                 "/aankondigingen/",

@@ -291,8 +291,13 @@ def _together(
     today: date,
 ) -> TrainFacts:
     mine: dict[int, list[StepFacts]] = defaultdict(list)
+    latest: dict[int, date] = {}
     for step in steps:
-        mine[step["candidate_id"]].append(_step(step, rows[step["candidate_id"]], places, today))
+        if step["start"] <= today:
+            latest[step["candidate_id"]] = max(step["start"], latest.get(step["candidate_id"], step["start"]))
+    for step in steps:
+        key = step["candidate_id"]
+        mine[key].append(_step(step, rows[key], places, today, latest.get(key)))
     facts = tuple(
         RideFacts(
             row.candidate_id,
@@ -320,7 +325,11 @@ def _together(
     )
 
 
-def _step(row: dict[str, Any], rider: RiderRow, places: dict[int, PlaceFacts], today: date) -> StepFacts:
+def _step(
+    row: dict[str, Any], rider: RiderRow, places: dict[int, PlaceFacts], today: date, latest: date | None
+) -> StepFacts:
+    """Whoever has begun a later step is done with an earlier one that is over, also when nobody said so."""
+    went_on = row["end"] < today and latest is not None and latest > row["start"]
     place = places[row["place_id"]].name if row["place_id"] in places else row["training"] or NO_PLACE
     return StepFacts(
         row["id"],
@@ -330,7 +339,7 @@ def _step(row: dict[str, Any], rider: RiderRow, places: dict[int, PlaceFacts], t
         row["end"],
         row["hours"],
         begun=rider.learning and row["start"] <= today,
-        done=row["done_on"] is not None and row["done_on"] <= today,
+        done=went_on or (row["done_on"] is not None and row["done_on"] <= today),
     )
 
 

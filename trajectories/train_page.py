@@ -13,7 +13,7 @@ from django.utils import timezone
 from core.domain.calendar import count_words
 from core.models import User
 from trajectories.deeds import Deed, at
-from trajectories.domain.train_conflicts import Conflict
+from trajectories.domain.train_conflicts import Conflict, short_date
 from trajectories.domain.train_weeks import monday
 from trajectories.models import LearnInPlan, Project, TrainRun
 from trajectories.permissions_train import can_move
@@ -105,7 +105,7 @@ def _ways(facts: TrainFacts, view: View, as_table: bool) -> dict[str, Any]:
         "earlier_url": link(view.start - half),
         "later_url": link(view.start + half),
         "now_url": link(-1),
-        "lengths": [(LENGTH_WORDS[n], link(weeks=n), n == view.weeks) for n in LENGTHS],
+        "lengths": [(words, link(weeks=n), n == view.weeks) for n, words in LENGTH_WORDS.items()],
         "other_url": link(table=not as_table),
         "as_table": as_table,
     }
@@ -144,6 +144,11 @@ def undo_words(run: TrainRun) -> dict[str, Any]:
 # --- what a change does -----------------------------------------------------------------------------------
 
 
+def span_words(start: date, end: date) -> str:
+    """'14 dec – 5 feb 2027'."""
+    return f"{short_date(start)} – {short_date(end)} {end.year}"
+
+
 def change_lines(changes: Sequence[StepChange]) -> list[dict[str, Any]]:
     """Who, which step, from when to when; what was asked first."""
     ordered = sorted(changes, key=lambda one: (not one.asked, one.gone, one.new_start, one.name))
@@ -151,10 +156,8 @@ def change_lines(changes: Sequence[StepChange]) -> list[dict[str, Any]]:
         {
             "name": one.name,
             "place": one.place,
-            "start": one.start,
-            "end": one.end,
-            "new_start": one.new_start,
-            "new_end": one.new_end,
+            "before": span_words(one.start, one.end),
+            "after": span_words(one.new_start, one.new_end),
             "shift": "vervalt" if one.gone else _shift(one),
             "asked": one.asked,
             "gone": one.gone,

@@ -22,7 +22,7 @@ from trajectories.domain.train_weeks import missed_weeks, monday, rooms_of, week
 from trajectories.train_facts import NO_PLACE, TrainFacts
 from trajectories.train_proposal import StepChange
 
-LENGTHS = (13, 26, 52)
+LENGTHS = (13, 26, 39, 52)
 DEFAULT_LENGTH = 26
 LOOK_AHEAD = 104
 
@@ -122,6 +122,8 @@ def _url(step: StepFacts, candidate_id: int, may_move: bool, project_url: str) -
 
 def _bar(facts: TrainFacts, step: StepFacts, name: str, person: int, url: str, mark: str) -> Bar:
     start, weeks = weeks_of(facts.first, step.start, step.end)
+    if step.begun and not step.done:
+        weeks = max(weeks, 1 - start)  # who should have been ready is still there
     state = "done" if step.done else "on" if step.begun else "plan"
     when = f"{short_date(step.start)} – {short_date(step.end)}"
     return Bar(start, weeks, state, name, when, person, url, mark, step.step_id)
@@ -221,9 +223,10 @@ def _head(first: date, view: View) -> str:
         found = list(group)
         place, day = found[0]
         name = MONTH_NAMES[day.month - 1]
-        shown = name if len(found) > 2 or view.weeks < 20 else name[:3]
-        year = f" {day.year}" if (day.month == 1 or place == 0) and len(found) > 2 else ""
-        months.append(f'<span class="tr-month x{place} n{len(found)}">{shown}{year}</span>')
+        year = f" {day.year}" if day.month == 1 or place == 0 else ""
+        tries = (name + year, name, name[:3], "")
+        shown = next(words for words in tries if _fits(words + "   ", len(found), view) or not words)
+        months.append(f'<span class="tr-month x{place} n{len(found)}">{shown}</span>')
     step = 2 if view.weeks > 30 else 1
     weeks = [
         f'<span class="tr-week x{place}{" tr-this" if week == 0 else ""}">{day.isocalendar().week}</span>'
@@ -240,11 +243,11 @@ def _draw_row(row: Row, first: date, view: View) -> str:
     words = room_words(row, first)
     inside = [bar for bar in (*row.bars, *_busy(row)) if bar.end > view.start and bar.start < view.end]
     lanes = _lanes(inside)
-    now = f'<i class="tr-now x{-view.start}"></i>' if 0 <= -view.start < view.weeks else ""
+    now = f'<i class="tr-now x{-view.start} n1"></i>' if 0 <= -view.start < view.weeks else ""
     pieces = strip_of(row, view)
     strip = "".join(
         f'<span class="tr-{kind} x{start - view.start} n{weeks}" title="{_title(first, start, weeks, said)}">'
-        f"{said}</span>"
+        f"{said if _fits(said, weeks, view) else ''}</span>"
         for start, weeks, kind, said in pieces
     )
     bars = "".join(_draw_bar(bar, lane, view) for bar, lane in zip(inside, lanes, strict=True))
@@ -257,6 +260,15 @@ def _draw_row(row: Row, first: date, view: View) -> str:
         f'<div class="tr-field">{now}<div class="tr-lanes tr-strip" aria-hidden="true">{strip}</div>'
         f'<ul class="tr-lanes tr-bars">{bars}</ul></div></section>'
     )
+
+
+# About how wide the weeks are together on a wide screen, and a letter of the strip.
+FIELD_PIXELS, LETTER_PIXELS, ROUND_PIXELS = 1050, 5.5, 6
+
+
+def _fits(words: str, weeks: int, view: View) -> bool:
+    """Half a word says less than none: the colour and the title still tell."""
+    return weeks * FIELD_PIXELS / view.weeks >= len(words) * LETTER_PIXELS + ROUND_PIXELS
 
 
 def _title(first: date, start: int, weeks: int, words: str) -> str:
@@ -297,18 +309,18 @@ def _draw_bar(bar: Bar, lane: int, view: View) -> str:
     cut = (" cut-l" if bar.start < view.start else "") + (" cut-r" if bar.end > view.end else "")
     where = f"x{start - view.start} n{end - start} y{lane}"
     if bar.state == "busy":
-        return f'<li class="bar bar-busy {where}{cut}">bezet</li>'
+        return f'<li class="ride ride-busy {where}{cut}">bezet</li>'
     name = escape(bar.name)
     if bar.state == "ghost":
         return (
-            f'<li class="bar bar-ghost {where}{cut}" title="{name} stond hier: {bar.when}">'
+            f'<li class="ride ride-ghost {where}{cut}" title="{name} stond hier: {bar.when}">'
             f'<span class="visually-hidden">{name} stond hier, {bar.when}</span></li>'
         )
     title = f"{name}: {bar.when}" + (f". {escape(bar.mark)}" if bar.mark else "")
-    look = f"bar-{bar.state}{' bar-mark' if bar.mark else ''}{' bar-moved' if bar.strong else ''}"
+    look = f"ride-{bar.state}{' ride-mark' if bar.mark else ''}{' ride-moved' if bar.strong else ''}"
     words = STATE_WORDS[bar.state] + (f". Let op: {escape(bar.mark)}" if bar.mark else "")
     return (
-        f'<li class="bar {look} {where}{cut}"><a href="{escape(bar.url)}" data-c="{bar.person}" '
+        f'<li class="ride {look} {where}{cut}"><a href="{escape(bar.url)}" data-c="{bar.person}" '
         f'data-s="{bar.step}" title="{title}"><b>{name}</b> <span class="tr-when">{bar.when}</span>'
         f'<span class="visually-hidden">, {words}</span></a></li>'
     )

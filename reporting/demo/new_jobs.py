@@ -11,10 +11,11 @@ from datetime import date
 from reporting.demo.new_jobs_lists import write_lists
 from reporting.demo.new_jobs_plan import write_plans
 from reporting.demo.new_jobs_routes import write_routes
+from reporting.demo.new_jobs_train import train
 
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = (write_plans, write_routes, write_lists)
+PARTS: tuple[Part, ...] = (write_plans, write_routes, write_lists, train)
 
 
 def write_new_jobs(rng: random.Random, today: date) -> None:

@@ -24,7 +24,7 @@
     url.searchParams.set("toets", "1");
     location.assign(url);
   };
-  const moved = preview ? preview.querySelector(".bar-moved a") : null;
+  const moved = preview ? preview.querySelector(".ride-moved a") : null;
   document.addEventListener("keydown", (event) => {
     if (!["ArrowLeft", "ArrowRight"].includes(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
     const bar = event.target.closest("a[data-s]");

@@ -40,12 +40,10 @@ def move_start(
     rider = _rider(train, rider_id)
     if leg < len(rider.begun):
         return Outcome(dict(schedule), (), (_begun(rider),))
-    floors = _as_planned(train, schedule)
-    if fill:
-        shift = abs(to_week - schedule[rider_id][leg])
-        _move_up(train, schedule, floors, {rider.legs[leg].stop_id: (schedule[rider_id][leg], shift)})
-    floors[rider_id, leg] = max(to_week, 0)
-    return _settle(train, train, schedule, floors, (rider_id, leg))
+    was = schedule[rider_id][leg]
+    freed = {rider.legs[leg].stop_id: (was, abs(to_week - was))} if fill else {}
+    asked = {(rider_id, leg): max(to_week, 0)}
+    return _laid(train, train, schedule, freed, asked)
 
 
 def change_weeks(
@@ -61,27 +59,60 @@ def change_weeks(
         legs = (replace(part, weeks=weeks) if n == leg else part for n, part in enumerate(one.legs))
         return replace(one, legs=tuple(legs))
 
-    floors = _as_planned(train, schedule)
-    if fill and weeks < was.weeks:
-        _move_up(train, schedule, floors, {was.stop_id: (schedule[rider_id][leg], was.weeks - weeks)})
-        for later in range(leg + 1, len(rider.legs)):
-            floors[rider_id, later] = max(schedule[rider_id][later] - (was.weeks - weeks), 0)
-    return _settle(train, with_rider(train, rider_id, changed), schedule, floors, (rider_id, leg))
+    less = was.weeks - weeks
+    starts = schedule[rider_id]
+    freed: dict[int, tuple[int, int]] = {}
+    asked = {(rider_id, leg): starts[leg]}
+    if fill and less > 0:
+        freed = {was.stop_id: (starts[leg], less)}
+        asked |= {(rider_id, n): max(starts[n] - less, 0) for n in range(leg + 1, len(rider.legs))}
+    return _laid(train, with_rider(train, rider_id, changed), schedule, freed, asked)
 
 
 def take_out(train: Train, schedule: Schedule, rider_id: int, *, fill: bool = True) -> Outcome:
     """Somebody stops; who waits for the places that come free moves up."""
     rider = _rider(train, rider_id)
     rest = replace(train, riders=tuple(one for one in train.riders if one.rider_id != rider_id))
-    floors = _as_planned(rest, schedule)
-    if fill:
-        freed = {
-            leg.stop_id: (start, max(leg.weeks + min(start, 0), 0))
-            for leg, start in zip(rider.legs, schedule[rider_id], strict=True)
-        }
-        _move_up(rest, schedule, floors, freed)
+    freed = {
+        leg.stop_id: (start, max(leg.weeks + min(start, 0), 0))
+        for leg, start in zip(rider.legs, schedule[rider_id], strict=True)
+    }
     left = {key: weeks for key, weeks in schedule.items() if key != rider_id}
-    return _settle(rest, rest, left, floors, None)
+    return _laid(rest, rest, left, freed if fill else {}, {})
+
+
+def _laid(
+    train: Train,
+    changed: Train,
+    schedule: Schedule,
+    freed: Mapping[int, tuple[int, int]],
+    asked: Mapping[tuple[int, int], int],
+) -> Outcome:
+    """Lays the train until nobody moves up without a reason: because its own stop came free, or because the
+    leg before it moved up. ``asked``: first the leg that it is about, with the week; then its followers.
+    """
+    floors = _as_planned(train, schedule)
+    _move_up(changed, schedule, floors, freed)
+    floors |= {key: week for key, week in asked.items() if key in floors}
+    about = next(iter(asked), None)
+    while True:
+        outcome = _settle(train, changed, schedule, floors, about)
+        idle = [key for key in _idle(changed, schedule, outcome, freed) if key not in asked]
+        if not idle:
+            return outcome
+        floors |= {(rider_id, leg): schedule[rider_id][leg] for rider_id, leg in idle}
+
+
+def _idle(
+    train: Train, schedule: Schedule, outcome: Outcome, freed: Mapping[int, tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Legs that moved up although neither their stop came free nor the leg before them moved up."""
+    earlier = {(one.rider_id, one.leg) for one in outcome.moved if one.after < one.before}
+    return [
+        (key, leg)
+        for key, leg in sorted(earlier)
+        if _rider(train, key).legs[leg].stop_id not in freed and (key, leg - 1) not in earlier
+    ]
 
 
 def _rider(train: Train, rider_id: int) -> Rider:

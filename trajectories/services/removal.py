@@ -6,6 +6,7 @@ from django.db.models import Model
 
 from core.removal import remove_rows
 from trajectories import models
+from trajectories.services.train import forget_client
 
 # Children first: evaluations hang under a candidate, steps under a plan, what came with
 # a job under the placement.
@@ -42,5 +43,7 @@ HELD: Final[tuple[type[Model], ...]] = (
 
 
 def remove_client_rows(client_id: int) -> int:
-    """Removes the rows of one client; gives how many. The projects stay: they name nobody."""
+    """Removes the rows of one client; gives how many. The projects stay: they name nobody. Searches in
+    the train that speak of a step of this client go along."""
+    forget_client(client_id)
     return remove_rows(HELD, client_id)
