@@ -176,7 +176,7 @@ def read_values(lists: QuerySet[Questionnaire]) -> Values:
     ).values_list("questionnaire__kind", "item", "questionnaire__candidate_id", "value")
     found: Values = {}
     for kind, item, candidate, value in rows:
-        found.setdefault((kind, item), {})[candidate] = value
+        found.setdefault((kind, item), {})[candidate] = int(value or 0)
     return found
 
 
@@ -266,7 +266,7 @@ def export_rows(lists: QuerySet[Questionnaire]) -> tuple[list[Sequence[Any]], in
     )
     found = list(rows)
     audit.note_shown({row[-1] for row in found})
-    lines = [
+    lines: list[Sequence[Any]] = [
         (str(key), kind, route, item, value if value is not None else "", ", ".join(choices))
         for key, kind, route, item, value, choices, _ in found
         if value is not None or choices

@@ -21,6 +21,7 @@ TABS: list[tuple[str, str, Callable[[User], bool]]] = [
         "Vragenlijsten",
         lambda user: may(user, "questionnaire", "view") or may(user, "questionnaire", "count"),
     ),
+    ("learning", "Samen leren", lambda user: may(user, "learning", "view")),
     ("lasting", "Blijvend werk", lambda user: may(user, "placement", "view")),
 ]
 

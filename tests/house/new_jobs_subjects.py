@@ -6,8 +6,17 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     ),
     "candidate": (
         "trajectories:research_consent", "trajectories:withdraw_research_consent", "trajectories:begin_link",
+        "trajectories:candidate_factors", "trajectories:add_candidate_factor",
     ),
+    "project_factor": ("trajectories:remove_project_factor",),
+    "candidate_factor": ("trajectories:remove_candidate_factor",),
+    "learning_meeting": ("trajectories:learning_meeting",),
+    "learning_question": (
+        "trajectories:change_question", "trajectories:answer_question", "trajectories:reopen_question",
+    ),
+    "lesson": ("trajectories:lesson", "trajectories:remove_lesson"),
     "project": (
+        "trajectories:factors", "trajectories:add_project_factor", "trajectories:fidelity",
         "trajectories:gates", "trajectories:project_employers", "trajectories:add_project_employer",
         "trajectories:chain", "trajectories:add_link", "trajectories:rounds", "trajectories:plan_round",
     ),
@@ -23,5 +32,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 NEW_JOBS_SUBJECTS = {name: word for word, names in _BY_WORD.items() for name in names}
 NEW_JOBS_WORDS: dict[str, dict[str, object]] = {
+    "trajectories:add_project_factor": {"step": 1, "side": "hielp"},
+    "trajectories:add_candidate_factor": {"step": 3, "side": "hielp"},
     "trajectories:move_link": {"direction": "omhoog"},
 }

@@ -1,5 +1,6 @@
 """Factors and the method's score: what may be said, and from how many people on."""
 
+import datetime
 from fractions import Fraction
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trajectories.domain.factors import BY_KEY, FACTORS, Ended, check_factor, factor_table, factors_of
-from trajectories.domain.fidelity import CandidateWork, Item, fidelity
+from trajectories.domain.fidelity import CandidateWork, Item, fidelity, terms_kept
 
 ended = st.builds(Ended, job=st.booleans(), keys=st.frozensets(st.sampled_from(sorted(BY_KEY)), max_size=3))
 
@@ -110,3 +111,40 @@ def test_a_project_without_candidates_is_judged_on_the_talk_alone() -> None:
 def test_more_done_than_asked_is_refused() -> None:
     with pytest.raises(ValueError, match="niet meer gedaan"):
         fidelity(True, [CandidateWork(None, None, None, evaluations=(2, 1))])
+
+
+START = datetime.date(2026, 1, 1)
+
+
+def days(*after: int) -> list[datetime.date]:
+    return [START + datetime.timedelta(days=number) for number in after]
+
+
+@pytest.mark.parametrize(
+    ("until", "spoken", "found"),
+    [
+        (13, (0,), (0, 0)),
+        (14, (0,), (1, 1)),
+        (14, (13,), (1, 1)),
+        (14, (14,), (0, 1)),
+        (28, (3, 4, 5), (1, 2)),
+        (28, (3, 14), (2, 2)),
+        (41, (3, 14, 30), (2, 2)),
+        (28, (-1,), (0, 2)),
+    ],
+)
+def test_a_term_is_kept_by_one_talk_in_it(
+    until: int, spoken: tuple[int, ...], found: tuple[int, int]
+) -> None:
+    assert terms_kept(START, days(until)[0], days(*spoken), 14) == found
+
+
+def test_a_term_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="ten minste een dag"):
+        terms_kept(START, START, [], 0)
+
+
+@given(st.integers(0, 400), st.lists(st.integers(-50, 450), max_size=30), st.integers(1, 60))
+def test_never_more_kept_than_asked(until: int, spoken: list[int], term: int) -> None:
+    kept, asked = terms_kept(START, days(until)[0], days(*spoken), term)
+    assert 0 <= kept <= asked

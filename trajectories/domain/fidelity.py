@@ -6,8 +6,9 @@ how the work was done, not why something succeeded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -143,3 +144,16 @@ def _counted(item: Item, pairs: Sequence[tuple[int, int]], noun: tuple[str, str]
     if not asked:
         return ItemScore(item, 0, 0, "Hierover is nog niets te zeggen.")
     return ItemScore(item, done, asked, f"{done} van {count_words(asked, *noun)} {words}.")
+
+
+def terms_kept(start: date, until: date, days: Iterable[date], term: int) -> tuple[int, int]:
+    """(terms with at least one of the days in it, whole terms) of so many days from start until (until
+    itself not counted).
+
+    A term that isn't over yet asks for nothing. Raises ValueError for a term of less than a day.
+    """
+    if term < 1:
+        raise ValueError("Een termijn duurt ten minste een dag.")
+    asked = max((until - start).days, 0) // term
+    hit = {(day - start).days // term for day in days if start <= day < until}
+    return sum(1 for number in range(asked) if number in hit), asked
