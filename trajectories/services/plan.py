@@ -46,10 +46,10 @@ def fill_plan(*, by: User, candidate: Candidate, today: date | None = None) -> i
 
 
 def _locked(candidate: Candidate) -> Candidate:
-    """The candidate locked, with what the page of a candidate has loaded."""
+    """The candidate locked, with project and job. Not the file: the employer's side doesn't see that row."""
     locked = lock_candidate(candidate.pk)
     require(rules.may_plan(locked.status))
-    return Candidate.objects.select_related("project__job__employer", "client", "profile").get(pk=locked.pk)
+    return Candidate.objects.select_related("project__job__employer", "profile").get(pk=locked.pk)
 
 
 def _of(plan: LearnInPlan) -> dict[str, int]:

@@ -28,8 +28,8 @@ TOLD = {
 }
 
 
-def _candidate(request: StaffRequest, pk: int, *more: str) -> Candidate:
-    return get_visible(Candidate, request.user, pk, related=(*RELATED, *more))
+def _candidate(request: StaffRequest, pk: int) -> Candidate:
+    return get_visible(Candidate, request.user, pk, related=RELATED)
 
 
 def _to_plan(candidate: Candidate) -> str:
@@ -38,7 +38,7 @@ def _to_plan(candidate: Candidate) -> str:
 
 def fill_plan(request: StaffRequest, pk: int) -> HttpResponse:
     """What is still to be learned, with the steps that one press would add; posting adds them."""
-    candidate = _candidate(request, pk, "client")
+    candidate = _candidate(request, pk)
     check_fill_plan(request.user, candidate)
     today = timezone.localdate()
     if request.method == "POST":
@@ -65,7 +65,7 @@ def _fill(request: StaffRequest, candidate: Candidate) -> HttpResponse:
 
 def set_aside(request: StaffRequest, pk: int) -> HttpResponse:
     """Why a skill of the job needs no step; ?vaardigheid= chooses it."""
-    candidate = _candidate(request, pk, "client")
+    candidate = _candidate(request, pk)
     permissions.check_edit_learn_in(request.user, candidate)
     return form_page(
         request,
