@@ -22,7 +22,7 @@ from matching.match import Ask, JobStanding, proposal_deeds, rank_jobs
 from matching.permissions import can_match, check_match
 from trajectories.domain.follow_on import TakenAlong, to_write
 from trajectories.models import Candidate
-from trajectories.permissions import can_propose
+from trajectories.permissions_guidance import can_follow_on
 from trajectories.services.follow_on import along
 
 BEST = 3
@@ -109,7 +109,7 @@ def follow_on_panel(user: User, candidate: Candidate) -> dict[str, Any] | None:
 
     What was learned counts already, as it will stand in the file; the job itself is left out.
     """
-    if not can_match(user) or not can_propose(user, candidate.client):
+    if not can_match(user) or not can_follow_on(user, candidate):
         return None
     ask = Ask(user, timezone.localdate())
     learned = {one.skill: one for one in to_write(along(candidate), lower=False)}

@@ -56,9 +56,10 @@ def can_edit_lasting(user: User, client: Client) -> bool:
 
 
 def check_follow_on(user: User, candidate: Candidate) -> None:
-    """Proposing elsewhere is what the coach of the file does."""
+    """Proposing elsewhere is what the coach of the file does. The role comes first: others have no file."""
+    check(user, "candidate", "create", what="een kandidaat voorstellen")
     permissions.check_propose(user, candidate.client)
 
 
 def can_follow_on(user: User, candidate: Candidate) -> bool:
-    return permissions.can_propose(user, candidate.client)
+    return may(user, "candidate", "create") and permissions.can_propose(user, candidate.client)
