@@ -74,7 +74,8 @@ def test_every_move_that_is_not_in_the_table_is_refused(state: str) -> None:
     candidate = candidate_in(world, state)
     assert status(world, candidate) == state
     for action in CANDIDATE_TABLE.actions:
-        if CANDIDATE_TABLE.find(state, action):
+        pressed_again = (state, action) == ("proposed", "take_back")  # changes nothing, and says nothing
+        if CANDIDATE_TABLE.find(state, action) or pressed_again:
             continue
         with pytest.raises(Refused):
             _do(world, candidate, action)
