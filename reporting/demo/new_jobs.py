@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable
 from datetime import date
 
+from reporting.demo.new_jobs_guidance import guidance, lasting
 from reporting.demo.new_jobs_learning import write_learning
 from reporting.demo.new_jobs_lists import write_lists
 from reporting.demo.new_jobs_plan import write_plans
@@ -16,7 +17,7 @@ from reporting.demo.new_jobs_train import train
 
 Part = Callable[[random.Random, date], None]
 
-PARTS: tuple[Part, ...] = (write_plans, write_routes, write_lists, write_learning, train)
+PARTS: tuple[Part, ...] = (write_plans, write_routes, write_lists, write_learning, train, guidance, lasting)
 
 
 def write_new_jobs(rng: random.Random, today: date) -> None:

@@ -7,7 +7,19 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "candidate": (
         "trajectories:research_consent", "trajectories:withdraw_research_consent", "trajectories:begin_link",
         "trajectories:candidate_factors", "trajectories:add_candidate_factor",
+        "trajectories:progress", "trajectories:add_guidance", "trajectories:talked_today",
+        "trajectories:absences", "trajectories:add_absence", "trajectories:add_care",
+        "trajectories:follow_on", "trajectories:take_along", "trajectories:propose_elsewhere",
     ),
+    "guidance_contact": ("trajectories:remove_guidance",),
+    "absence": ("trajectories:change_absence", "trajectories:remove_absence"),
+    "care_hours": ("trajectories:change_care", "trajectories:remove_care"),
+    "lasting_check": (
+        "trajectories:lasting_check", "trajectories:still_works", "trajectories:take_check_back",
+        "trajectories:ask_by_letter",
+    ),
+    "placement_part": ("trajectories:change_part", "trajectories:end_part"),
+    "placement": ("trajectories:add_part",),
     "project_factor": ("trajectories:remove_project_factor",),
     "candidate_factor": ("trajectories:remove_candidate_factor",),
     "learning_meeting": ("trajectories:learning_meeting",),
@@ -35,4 +47,5 @@ NEW_JOBS_WORDS: dict[str, dict[str, object]] = {
     "trajectories:add_project_factor": {"step": 1, "side": "hielp"},
     "trajectories:add_candidate_factor": {"step": 3, "side": "hielp"},
     "trajectories:move_link": {"direction": "omhoog"},
+    "trajectories:talked_today": {"whom": "kandidaat"},
 }
