@@ -231,11 +231,12 @@ def end_link(
 ) -> ChainMove:
     """How it went at a link: on to the next, staying there, or stopping."""
     locked = lock_candidate(move.candidate_id)
-    if move.end is not None:
+    current = ChainMove.objects.select_for_update().get(pk=move.pk)  # a form may have filled in its own row
+    if current.end is not None:
         raise Refused("Deze stap op de keten is al afgesloten.")
     links = list(ChainJob.objects.filter(project_id=locked.project_id).values_list("pk", flat=True))
-    facts = rules.ChainMoveFacts(move.start, end, ended, links.index(move.chain_job_id), len(links))
+    facts = rules.ChainMoveFacts(current.start, end, ended, links.index(current.chain_job_id), len(links))
     require(rules.may_end_link(facts, day(today)))
-    saved = save_version(move, by=by, version=version, end=end, ended=ended, note=note.strip())
+    saved = save_version(current, by=by, version=version, end=end, ended=ended, note=note.strip())
     tell_candidate("candidate.chain_ended", by=by, candidate=locked)
     return saved
