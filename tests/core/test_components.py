@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django import forms
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.paginator import Paginator
@@ -272,3 +273,11 @@ def test_no_template_or_script_needs_a_hole_in_the_content_policy() -> None:
     holes = re.compile(r"""\sstyle="|\son[a-z]+="|<script>|<style""")
     wrong = [str(f) for f in files if holes.search(f.read_text("utf-8"))]
     assert wrong == []
+
+
+def test_the_hint_in_the_search_box_fits_in_it_and_what_is_typed_makes_room() -> None:
+    """The box is 180 pixels wide at its narrowest; a filter's box grows with its text."""
+    bar = (settings.BASE_DIR / "templates/components/top_bar.html").read_text()
+    [hint] = re.findall(r'placeholder="([^"]*)"', bar)
+    assert len(hint) <= 12
+    assert "field-sizing: content" in (settings.BASE_DIR / "static/css/forms.css").read_text()
