@@ -102,11 +102,15 @@ class TableRow:
     without: str
 
 
-def table_rows(ended: list[Ended]) -> list[tuple[str, list[TableRow]]]:
-    """Per step the factors with, in words, how many with and without it came to a job."""
-    lines = factor_table(ended)
+def table_rows(ended: list[Ended]) -> list[tuple[str, list[TableRow], list[TableRow]]]:
+    """Per step the factors of which something can be said, in words, and those of which it can't."""
+    rows = [(line.factor.step, _row(line)) for line in factor_table(ended)]
     return [
-        (f"{number}. {PHASE_LABELS[phase]}", [_row(line) for line in lines if line.factor.step == number])
+        (
+            f"{number}. {PHASE_LABELS[phase]}",
+            [row for step, row in rows if step == number and row.known],
+            [row for step, row in rows if step == number and not row.known],
+        )
         for number, phase in enumerate(STEPS, start=1)
     ]
 

@@ -119,7 +119,8 @@ def test_a_small_group_is_unknown_in_the_table(client: Browser, candidate: Candi
     ended(coach, candidate.project, 5, "intended_job", "informed")
     ended(coach, candidate.project, 5, "no_job")
     client.force_login(coach)
-    rows = {row.label: row for _, found in client.get(TABLE).context["steps"] for row in found}
+    steps = client.get(TABLE).context["steps"]
+    rows = {row.label: row for _, known, unknown in steps for row in (*known, *unknown)}
     line = rows["De kandidaat wist waar het om ging"]
     assert (line.with_it, line.without) == ("5 van 5 (100%)", "0 van 5 (0%)")
     assert rows["Houding en gedrag pasten"].with_it == "onbekend"
