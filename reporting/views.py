@@ -10,6 +10,7 @@ from core.requests import StaffRequest
 from core.roles import ROLES
 from reporting import behind, dashboards, nieuwe_banen, permissions, presentation
 from reporting.indicators import FAMILIES, INDICATORS, Family
+from reporting.lasting import lasting_lines
 from reporting.models import Snapshot
 from reporting.querysets import figures_in_scope
 from reporting.shown import data_set_for, read, updated_words
@@ -37,6 +38,7 @@ def dashboard(request: StaffRequest) -> HttpResponse:
         "sets": presentation.sets(user, place, data_set),
         "tiles": dashboards.tiles(figures, place, standing),
         "charts": dashboards.distributions(figures, place),
+        "lasting": lasting_lines(figures, place),
         "teams": dashboards.team_lines(figures, names) if place.level == "municipality" else [],
         "coaches": dashboards.coach_lines(figures, names, place) if wide and not is_coach else [],
         "norm": dashboards.norm_of_day(figures),

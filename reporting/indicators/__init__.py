@@ -4,10 +4,11 @@ from typing import Final
 
 from reporting.indicators.base import Family, Indicator
 from reporting.indicators.caseload import CASELOAD
+from reporting.indicators.lasting import LASTING
 from reporting.indicators.nieuwe_banen import NIEUWE_BANEN
 
 FAMILIES: Final[dict[Family, tuple[type[Indicator], ...]]] = {
-    Family.CASELOAD: CASELOAD,
+    Family.CASELOAD: (*CASELOAD, *LASTING),
     Family.NIEUWE_BANEN: NIEUWE_BANEN,
 }
 INDICATORS: Final[dict[str, type[Indicator]]] = {
