@@ -78,7 +78,7 @@ def answer_question(
     lesson: str = "",
     today: date | None = None,
 ) -> LearningQuestion:
-    """What came of it; with ``lesson`` a lesson is kept too, with sector, route and employer of the project."""
+    """What came of it; with ``lesson`` a lesson is kept too, with what the project is about."""
     if question.done_on is not None:
         return question
     saved = save_version(question, by=by, version=version, answer=answer.strip(), done_on=day(today))

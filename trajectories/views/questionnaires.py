@@ -271,4 +271,3 @@ def questionnaire_file(request: StaffRequest) -> HttpResponse:
     name = f"antwoorden-{timezone.localdate():%Y-%m-%d}.csv"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
-
