@@ -1,4 +1,4 @@
-"""The pages of rounds: planned, filled, entered for the whole group at once, also by two at a time, closed."""
+"""The pages of rounds: planned, filled, entered for the whole group at once, by two at a time too, closed."""
 
 import json
 from datetime import timedelta
