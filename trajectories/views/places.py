@@ -205,7 +205,7 @@ def change_place_row(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
         template="trajectories/place_row.html",
         back=_url(place),
         context={
-            "remove_url": reverse("trajectories:remove_place_row", args=[row.pk, kind]),
+            "remove_url": reverse("trajectories:remove_place_row", args=[kind, row.pk]),
             **_crumbs((place.name, _url(place)), (found.change, "")),
         },
     )
