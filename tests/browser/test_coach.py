@@ -133,14 +133,15 @@ def fill_plan(visitor: Visitor, candidate: Candidate, coach: User) -> None:
     visitor.go(f"/kandidaten/{candidate.pk}/plan/stap/")
     page.locator("select[name=place]").select_option(label="Leerkeuken Noord")
     page.get_by_label("Welke taken?").fill("Groenten snijden, daarna koude gerechten.")
-    page.locator("[name=skills]").first.check()
+    for box in page.locator("[name=skills]").all():
+        box.check()
     page.get_by_label("Van", exact=False).first.fill(day())
     page.get_by_label("Tot en met").fill(day(84))
     page.locator("[name=hours]").fill("28")
     page.locator("main form button[type=submit]").first.click()
     visitor.go(f"/kandidaten/{candidate.pk}/plan/handtekeningen/")
-    for who in ("candidate", "employer", "municipality"):
-        page.locator(f"[name=signed_{who}_on]").fill(day())
+    for name in ("explained", "signed_candidate", "signed_employer", "signed_municipality"):
+        page.locator(f"[name={name}_on]").fill(day())
     page.locator("main form button[type=submit]").first.click()
 
 

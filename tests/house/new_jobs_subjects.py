@@ -10,7 +10,10 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
         "trajectories:progress", "trajectories:add_guidance", "trajectories:talked_today",
         "trajectories:absences", "trajectories:add_absence", "trajectories:add_care",
         "trajectories:follow_on", "trajectories:take_along", "trajectories:propose_elsewhere",
+        "trajectories:fill_plan", "trajectories:set_skill_aside", "trajectories:plan_explained",
+        "trajectories:plan_shared", "trajectories:my_plan", "trajectories:my_plan_pdf",
     ),
+    "aside": ("trajectories:take_skill_back",),
     "guidance_contact": ("trajectories:remove_guidance",),
     "absence": ("trajectories:change_absence", "trajectories:remove_absence"),
     "care_hours": ("trajectories:change_care", "trajectories:remove_care"),
@@ -30,6 +33,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "project": (
         "trajectories:factors", "trajectories:add_project_factor", "trajectories:fidelity",
         "trajectories:gates", "trajectories:project_employers", "trajectories:add_project_employer",
+        "trajectories:project_train", "trajectories:project_train_search",
         "trajectories:chain", "trajectories:add_link", "trajectories:rounds", "trajectories:plan_round",
     ),
     "project_employer": ("trajectories:change_project_employer", "trajectories:remove_project_employer"),
@@ -41,11 +45,21 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
         "trajectories:move_along", "trajectories:close_round",
     ),
     "round_entry": ("trajectories:take_out_of_round",),
+    "region_place": (
+        "trajectories:learn_in_place", "trajectories:change_place_details", "trajectories:place_hours",
+        "trajectories:add_place_row",
+    ),
+    "place_room": ("trajectories:change_place_row", "trajectories:remove_place_row"),
+    "step": ("trajectories:train_step",),
+    "train_run": ("trajectories:train_run", "trajectories:take_run", "trajectories:undo_run"),
 }  # fmt: skip
 NEW_JOBS_SUBJECTS = {name: word for word, names in _BY_WORD.items() for name in names}
 NEW_JOBS_WORDS: dict[str, dict[str, object]] = {
     "trajectories:add_project_factor": {"step": 1, "side": "hielp"},
     "trajectories:add_candidate_factor": {"step": 3, "side": "hielp"},
     "trajectories:move_link": {"direction": "omhoog"},
+    "trajectories:add_place_row": {"kind": "ruimte"},
+    "trajectories:change_place_row": {"kind": "ruimte"},
+    "trajectories:remove_place_row": {"kind": "ruimte"},
     "trajectories:talked_today": {"whom": "kandidaat"},
 }
