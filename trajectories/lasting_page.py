@@ -122,6 +122,8 @@ def _answered(one: LastingCheck, user: User) -> CheckRow:
 
 def job_lines(placement: Placement, user: User, today: date) -> list[dict[str, Any]]:
     """The moments of one job, in order, for the page of the job."""
+    found = list(LastingCheck.objects.visible_to(user).filter(placement=placement))
+    passed = max((one.due_on for one in found if one.due_on <= today), default=date.min)
     return [
         {
             "check": one,
@@ -129,9 +131,10 @@ def job_lines(placement: Placement, user: User, today: date) -> list[dict[str, A
             "answer": STILL_LABELS.get(one.still, ""),
             "tone": TONES[Still(one.still)] if one.still else "neutral",
             "url": at("lasting_check", one.pk),
-            "open": one.asked_on is None and rules.asks_now(one.due_on, today),
+            "open": one.asked_on is None and one.due_on >= passed and rules.asks_now(one.due_on, today),
+            "passed": one.due_on < passed,
         }
-        for one in LastingCheck.objects.visible_to(user).filter(placement=placement)
+        for one in found
     ]
 
 

@@ -43,8 +43,8 @@ LETTER = (
 )
 # One in twenty answers, by what was heard.
 ANSWERS = ("same",) * 13 + ("other",) * 3 + ("no",) * 3 + ("unknown",)
-# When jobs of Noor began, in days ago: so that each term has somebody who is due, late, or just asked.
-BEGAN = (93, 100, 118, 184, 190, 366, 372, 732)
+# Where the parts of a stacked job are.
+STACKED_AT = ("Hotel De Waterpoort", "Wasserij Wit & Fris")
 
 
 def guidance(rng: random.Random, today: date) -> None:
@@ -56,7 +56,7 @@ def guidance(rng: random.Random, today: date) -> None:
         .order_by("pk")
     )
     own = [one for one in learners if one.client.coach_id == noor.pk]
-    _talks(rng, learners, {one.pk for one in own[:1]}, today)
+    _talks(rng, learners, {one.pk for one in own}, today)
     _away(learners, today)
     if own:
         _alone(own[0], noor, today)
@@ -175,27 +175,15 @@ def lasting(rng: random.Random, today: date) -> None:
         .select_related("client__coach")
         .order_by("pk")
     )
-    own = _began(jobs, noor, today)
+    own = [one.pk for one in jobs if one.client.coach_id == noor.pk]
     rows = []
     for job in jobs:
-        waits = job.pk in own[:5] and job.end is None
+        waits = job.pk in own[::2] and job.end is None
         rows += [
             _asked(rng, one, job, today, waits) for one in checks_of(job, rules.ask_days(job.start), None)
         ]
     LastingCheck.objects.bulk_create(rows, ignore_conflicts=True)
-    _in_parts([job for job in jobs if job.pk in own], today)
-
-
-def _began(jobs: Sequence[Placement], noor: User, today: date) -> list[int]:
-    """Jobs of Noor without a project begin so that something is due now. Gives the ids of all of hers."""
-    own = [one for one in jobs if one.client.coach_id == noor.pk]
-    free = [one for one in own if one.candidate_id is None and one.end is None]
-    for one, days in zip(free, BEGAN, strict=False):
-        start = today - timedelta(days=days)
-        if one.start > start:
-            one.start = start
-            Placement.objects.filter(pk=one.pk).update(start=start)
-    return [one.pk for one in own]
+    _in_parts([job for job in jobs if job.pk in own])
 
 
 def _asked(rng: random.Random, one: LastingCheck, job: Placement, today: date, waits: bool) -> LastingCheck:
@@ -212,10 +200,10 @@ def _asked(rng: random.Random, one: LastingCheck, job: Placement, today: date, w
     return one
 
 
-def _in_parts(own: Sequence[Placement], today: date) -> None:
+def _in_parts(own: Sequence[Placement]) -> None:
     """One job of Noor is made of two, at two employers."""
     job = next((one for one in own if one.end is None and one.employer_id is None), None)
-    employers = list(Employer.objects.filter(merged_into=None).order_by("pk")[:2])
+    employers = list(Employer.objects.filter(name__in=STACKED_AT, merged_into=None).order_by("name")[:2])
     if job is None or len(employers) < 2:
         return
     hours = (16, 12)

@@ -39,8 +39,11 @@ from tests.employers.factories import (
 )
 from tests.house.crowd_agreed import agreed_rows
 from tests.house.crowd_grants import grant_rows
+from tests.house.crowd_guidance import guidance_rows
+from tests.house.crowd_plan import plan_rows
 from tests.house.crowd_routes import route_rows
 from tests.house.crowd_stacked import stacked_rows
+from tests.house.crowd_train import train_rows
 from tests.house.world import World
 from tests.trajectories.factories import (
     CandidateFactory,
@@ -82,6 +85,9 @@ def _one_more(world: World, n: int) -> None:
     _in_the_project(project, coach, skill, n, day)
     route_rows(project, _client(coach, coach, n, day), ids, n, day)
     _learning(Candidate.objects.get(pk=ids["candidate"]), skill, n, day)
+    plan_rows(ids, n)
+    guidance_rows(ids, coach, n, day)
+    train_rows(ids, _client(coach, coach, n, day), n)
     _elsewhere(world, own, skill, n, day)
 
 
