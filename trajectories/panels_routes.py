@@ -20,19 +20,25 @@ MOST_ROUNDS = 3
 def route_block(project: Project, picture: Picture, today: date) -> dict[str, Any]:
     """Who shares the project, the chain and what isn't arranged on it, the rounds: each with its page."""
     way, around = picture.facts.way, picture.around
-    warnings = [link_warning(way.chain, n, people, today) for n, people in enumerate(around.chain_people)]
     along = (way.main, *way.extra)
     return {
         "employers": _employers_words(project, around.shared),
         "guaranteed": sum(1 for *_, guaranteed in around.shared if guaranteed),
         "employers_url": at("project_employers", project.pk),
         "chain": count_words(len(way.chain), "ontwikkelbaan", "ontwikkelbanen") if way.chain else "",
-        "warnings": [text for text in warnings if text],
+        "warnings": chain_warnings(picture, today),
         "chain_url": at("chain", project.pk) if way.chain or "stepping_stone" in along else "",
         "rounds": [_round(*one) for one in around.rounds[-MOST_ROUNDS:]],
         "rounds_url": at("rounds", project.pk) if around.rounds or "large" in along else "",
         "gates_url": at("gates", project.pk),
     }
+
+
+def chain_warnings(picture: Picture, today: date) -> tuple[str, ...]:
+    """What isn't arranged on the chain, in the order of the chain."""
+    chain, people = picture.facts.way.chain, picture.around.chain_people
+    found = (link_warning(chain, place, number, today) for place, number in enumerate(people))
+    return tuple(text for text in found if text)
 
 
 def _employers_words(project: Project, shared: tuple[tuple[int, int, bool], ...]) -> str:

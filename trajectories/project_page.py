@@ -30,7 +30,7 @@ from trajectories.domain.steps import (
 from trajectories.domain.turn import acts_next, records, to_tick
 from trajectories.facts import CandidateLine, Picture, phase_of, pictures
 from trajectories.models import Project, ProjectActivity
-from trajectories.panels_routes import route_block
+from trajectories.panels_routes import chain_warnings, route_block
 from trajectories.permissions import can_decide
 
 ROUTE_LABELS = dict(ROUTES)
@@ -119,6 +119,7 @@ class ProjectRow:
     ready: str
     step_label: str
     state_tone: str
+    chain_warnings: tuple[str, ...] = ()
 
 
 def norms_on(today: date) -> Norms:
@@ -146,7 +147,7 @@ def turn_of(project: Project, needs: Sequence[Requirement], user: User) -> Turn:
 def rows_for_list(projects: Sequence[Project], user: User, today: date) -> list[ProjectRow]:
     """Lines without names: who a candidate is stands on the project's own page."""
     norms, found = norms_on(today), pictures(projects, None)
-    return [_row(project, found[project.pk], user, norms) for project in projects]
+    return [_row(project, found[project.pk], user, norms, today) for project in projects]
 
 
 def own_rows(user: User, today: date) -> list[ProjectRow]:
@@ -155,7 +156,7 @@ def own_rows(user: User, today: date) -> list[ProjectRow]:
     return once(("own projects", user.pk), lambda: rows_for_list(list(own), user, today))
 
 
-def _row(project: Project, picture: Picture, user: User, norms: Norms) -> ProjectRow:
+def _row(project: Project, picture: Picture, user: User, norms: Norms, today: date) -> ProjectRow:
     phase = phase_of(project)
     needs = requirements(phase, picture.facts, norms.max_months)
     missing = [need.label for need in needs if not need.met]
@@ -167,6 +168,7 @@ def _row(project: Project, picture: Picture, user: User, norms: Norms) -> Projec
         ready=READY_WORDS.get(phase, "niets: neem het besluit"),
         step_label=PHASE_LABELS[STEPS[project.step - 1]],
         state_tone=PROJECT_TONES[project.state],
+        chain_warnings=chain_warnings(picture, today),
     )
 
 

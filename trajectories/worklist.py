@@ -14,6 +14,7 @@ from trajectories.project_page import norms_on, own_rows
 from trajectories.worklists.account_manager import account_manager_items
 from trajectories.worklists.coach import coach_items, quality_items
 from trajectories.worklists.questionnaires import questionnaire_items
+from trajectories.worklists.routes import chain_items
 
 LONGEST = 25
 AHEAD = timedelta(days=7)
@@ -32,6 +33,7 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
         yield from questionnaire_items(user, today)
     else:
         yield from account_manager_items(user, today)
+    yield from chain_items(user, today)
     yield from _my_turn(user, today)
 
 

@@ -130,6 +130,8 @@ def test_a_candidate_goes_along_the_chain(world: World) -> None:
     warned = page.get(at("chain", world.project.pk)).content.decode()
     assert "wat daarna komt is niet geregeld" in warned
     assert "niet geregeld" in page.get(world.project.get_absolute_url()).content.decode()
+    start = page.get(reverse("core:start")).content.decode()
+    assert "Ontwikkelbaan loopt af" in start
     again = page.post(at("begin_link", candidate.pk), {"link": second.pk, "start": world.today})
     assert "werkt nog als" in again.content.decode()
     refused = page.post(at("remove_link", first.pk), follow=True).content.decode()
