@@ -56,7 +56,7 @@ def guidance(rng: random.Random, today: date) -> None:
         .order_by("pk")
     )
     own = [one for one in learners if one.client.coach_id == noor.pk]
-    _talks(rng, learners, {one.pk for one in own}, today)
+    _talks(rng, learners, {one.pk for one in own[:2]}, today)
     _away(learners, today)
     if own:
         _alone(own[0], noor, today)

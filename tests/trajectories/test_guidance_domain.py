@@ -109,6 +109,8 @@ def test_who_was_never_spoken_to_is_counted_from_the_start():
     text = next(o.text for o in guidance_warnings(facts, TERMS, on(20)) if o.kind == WarningKind.CANDIDATE)
     assert "nog niet gesproken" in text
     assert "6 dagen" in text
+    earlier = calm(talks={"candidate": on(-40)}, evaluations=(), place_apart=False)
+    assert text in [one.text for one in guidance_warnings(earlier, TERMS, on(20))]
 
 
 def test_two_changes_of_guide_stand_out_and_one_does_not():

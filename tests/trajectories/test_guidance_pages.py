@@ -83,8 +83,8 @@ def test_everything_that_asks_for_attention_has_a_reason_and_a_press(world, cand
     help_promised(world, candidate)
     page = browse(world.coach).get(at("progress", candidate.pk)).content.decode()
     assert "dagen te laat" in page
-    assert "De kandidaat is nog niet gesproken: 46 dagen over de norm van 14 dagen." in page
-    assert "De werkgever is nog niet gesproken" in page
+    assert "De kandidaat is sinds het begin nog niet gesproken: 46 dagen over de norm van 14 dagen." in page
+    assert "De werkgever is sinds het begin nog niet gesproken" in page
     assert "Kinderopvang: afgesproken op" in page
     assert page.count("Vandaag gesproken") == 2
     assert reverse("clients:start_plan_item", args=[rows(world, PlanItem)[0].pk]) in page

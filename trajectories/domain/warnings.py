@@ -192,11 +192,14 @@ def _talks(facts: LearningFacts, terms: Terms, today: date) -> Iterable[Guidance
         if whom == Whom.PLACE and not facts.place_apart:
             continue  # who learns at the employer has one workplace: a talk with either is a talk with it
         last, days = last_talk(facts, whom), terms.days_for(whom)
-        since = max(last, facts.started_on) if last else facts.started_on
+        before = last is None or last < facts.started_on
+        since = facts.started_on if last is None or before else last
         over = (today - since).days - days
         if over <= 0:
             continue
-        spoken = f"is voor het laatst gesproken op {date_words(last)}" if last else "is nog niet gesproken"
+        spoken = f"is voor het laatst gesproken op {date_words(since)}"
+        if before:
+            spoken = "is sinds het begin nog niet gesproken"
         late = count_words(over, "dag", "dagen")
         norm = count_words(days, "dag", "dagen")
         text = f"{WHOM_WORDS[whom].capitalize()} {spoken}: {late} over de norm van {norm}."
