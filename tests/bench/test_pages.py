@@ -31,6 +31,7 @@ from tests.conftest import _as_owner
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory, JobSkillFactory
 from tests.trajectories.factories import CandidateFactory, ProjectFactory
+from trajectories.models import Candidate, Project, RoundEntry, SelectionRound
 
 pytestmark = [
     pytest.mark.bench,
@@ -81,13 +82,32 @@ def town() -> dict[str, Any]:
         for one, candidates in ((project, people[:20]), (large, people[100:300])):
             for person in candidates:
                 CandidateFactory(project=one, client=person, profile=person.profiles.get())
+        selection = _round(large)
         for _ in range(60):
             FutureJobFactory(employer=EmployerFactory(account_manager=project.account_manager))
     recompute(FigureScope(place.pk), on=timezone.localdate())
     recompute(REGION, on=timezone.localdate())
     analyze()
     found = {"coach": coaches[0], "client": people[0].pk, "job": job.pk}
-    return found | {"project": project.pk, "large": large.pk}
+    return found | {"project": project.pk, "large": large.pk, "round": selection.pk}
+
+
+def _round(project: Project) -> SelectionRound:
+    """A round with everybody of the project, halfway."""
+    one = SelectionRound.objects.create(project=project, number=1, starts_on=DAY, size=200)
+    RoundEntry.objects.bulk_create(
+        RoundEntry(
+            round=one,
+            candidate=candidate,
+            client_id=candidate.client_id,
+            municipality_id=candidate.municipality_id,
+            team_id=candidate.team_id,
+            selected_on=DAY,
+            information_on=DAY,
+        )
+        for candidate in Candidate.objects.filter(project=project)
+    )
+    return one
 
 
 def analyze() -> None:
@@ -143,6 +163,7 @@ def measures(town: dict[str, Any]) -> list[Measure]:
         Measure("Werkgevers (lijst)", "/werkgevers/", r, 1.5, 8),
         Measure("Project met 20 kandidaten", f"/projecten/{town['project']}/", d, 6, 15),
         Measure("Project met 200 kandidaten", f"/projecten/{town['large']}/", r, 4, 15),
+        Measure("Ronde met 200 kandidaten", f"/rondes/{town['round']}/", r, 4, 15),
         Measure("Cijfers (dashboard)", "/cijfers/", p, 2, 6),
         Measure("Nieuwe Banen", "/cijfers/nieuwe-banen/", p, 2, 6),
         Measure(
