@@ -238,7 +238,7 @@ def _steps(
     for row in _ask(_OTHERS, **wanted, status=list(ON_THE_WAY), first=first):
         start, weeks = weeks_of(first, row["start"], row["end"])
         taken.update((row["place_id"], week) for week in range(max(start, 0), start + weeks))
-    return _ask(_STEPS, mine=mine), dict(taken)
+    return _ask(_STEPS, mine=mine) if mine else [], dict(taken)
 
 
 def _places(ids: Iterable[int], project: Project | None) -> dict[int, PlaceFacts]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -84,7 +84,7 @@ def learn_in_places(request: StaffRequest) -> HttpResponse:
 
 def _for_list() -> Any:
     return LearnInPlace.objects.select_related("employer", "project__job__employer").prefetch_related(
-        "skills__skill"
+        Prefetch("skills", queryset=PlaceSkill.objects.select_related("skill"))
     )
 
 
