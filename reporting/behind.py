@@ -122,11 +122,11 @@ def _listing(user: User, indicator: type[Indicator], values: dict[int, Decimal |
         case Subject.JOB:
             return _jobs(user, ids, unit, measured)
         case Subject.PROJECT:
-            return _projects(user, ids)
+            return _projects(user, ids, unit, measured)
         case Subject.EMPLOYER:
             return _employers(user, ids)
         case Subject.CANDIDATE:
-            return _candidates(user, ids, unit, measured)
+            return _candidates(user, ids, unit, measured, numbers=not indicator.of_file)
         case Subject.PLACEMENT:
             return _placements(user, ids)
         case _:
@@ -223,14 +223,21 @@ def _placements(user: User, ids: list[int]) -> Listing:
     return Listing(heads if named else ("Nummer", "Team", "Werkcoach", "Categorie"), found, rows)
 
 
-def _candidates(user: User, ids: list[int], unit: tuple[str, ...], measured: dict[int, str]) -> Listing:
-    """By file for who may open it, by agreed profile for the employers' side, without a name for managers."""
+def _candidates(
+    user: User, ids: list[int], unit: tuple[str, ...], measured: dict[int, str], *, numbers: bool
+) -> Listing:
+    """By file for who may open it, by agreed profile for the employers' side, without a name for managers.
+
+    ``numbers``: whether who opens files only with a reason gets the numbers of the files.
+    """
     sight = scope_for(user, "candidate", "view")
     named = sight != Scope.OPENED
     if named:
         found = Candidate.objects.visible_to(user)
-    else:
+    elif numbers:
         found = Candidate.objects.countable_for(user).filter(municipality_id=user.municipality_id)
+    else:
+        found = Candidate.objects.none()
 
     def rows(page: Sequence[int]) -> list[Row]:
         by_file = sight != Scope.REGION
@@ -257,7 +264,7 @@ def _candidates(user: User, ids: list[int], unit: tuple[str, ...], measured: dic
     )
 
 
-def _projects(user: User, ids: list[int]) -> Listing:
+def _projects(user: User, ids: list[int], unit: tuple[str, ...], measured: dict[int, str]) -> Listing:
     def rows(page: Sequence[int]) -> list[Row]:
         lines = (
             Project.objects.filter(pk__in=page).select_related("job__employer").order_by("-started_on", "-pk")
@@ -270,13 +277,14 @@ def _projects(user: User, ids: list[int]) -> Listing:
                     one.job.employer.name,
                     one.get_route_display() or one.job.get_route_display(),
                     f"stap {one.step}",
+                    *_measure(one.pk, unit, measured),
                 ),
             )
             for one in lines
         ]
 
     found = Project.objects.visible_to(user).filter(pk__in=ids).order_by("-started_on", "-pk")
-    return Listing(("Project", "Werkgever", "Route", "Stap"), found, rows)
+    return Listing(("Project", "Werkgever", "Route", "Stap", *unit), found, rows)
 
 
 def _employers(user: User, ids: list[int]) -> Listing:
@@ -322,6 +330,8 @@ def why_different(user: User, indicator: type[Indicator], shown: Behind, figure:
 
 
 def _out_of_sight(user: User, indicator: type[Indicator], missing: int) -> str:
+    if indicator.of_file and not _named_in(user, indicator):
+        return "Dit staat in de dossiers: de lijst is alleen voor wie deze dossiers mag openen."
     if indicator.subject == Subject.CANDIDATE and scope_for(user, "candidate", "view") == Scope.REGION:
         who = count_words(missing, "kandidaat", "kandidaten")
         return f"{who} zonder afgesproken profiel: die zie je hier niet."

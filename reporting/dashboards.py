@@ -132,7 +132,8 @@ SELECT indicator, level, level_id, part, value, n, guarded, computed_at FROM rep
 WHERE data_set = %s AND municipality_id = %s AND "on" = (
     SELECT max("on") FROM reporting_snapshot WHERE indicator = %s AND data_set = %s AND municipality_id = %s
 ) AND (indicator = %s OR ({in_scope} AND (
-    (level = %s AND level_id = %s) OR (level IN ('team', 'coach') AND indicator = ANY(%s) AND part = '')
+    (level = %s AND level_id = %s AND left(indicator, 3) <> 'nb_')
+    OR (level IN ('team', 'coach') AND indicator = ANY(%s) AND part = '')
 )))
 """
 

@@ -1,6 +1,6 @@
 """The Nieuwe Banen report: from the snapshots for the page, from the trajectories for the command."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from core.domain.small_numbers import guard_share
 from core.models import User
 from core.tenancy import scope
+from reporting import permissions
 from reporting.domain.figures import NieuweBanenFigures, RouteFigures, TrajectoryRow, nieuwe_banen
 from reporting.indicators import INDICATORS, Family
 from reporting.indicators.nieuwe_banen import (
@@ -20,8 +21,7 @@ from reporting.indicators.nieuwe_banen import (
     TRAJECTORY_LINES,
 )
 from reporting.models import Snapshot
-from reporting.permissions import audience_of
-from reporting.querysets import figures_in_scope
+from reporting.querysets import figures_in_scope, town_in_scope
 from reporting.shown import LEFT_OUT, Figure, Figures, LinkedText, Place, figure_cell, read
 
 REGION = Place("region", 0)
@@ -98,10 +98,19 @@ def as_numbers(route: RouteFigures) -> dict[str, Any]:
 
 
 def read_figures(user: User, data_set: str) -> Figures:
-    """The snapshots of the region for one data set, in one query."""
-    day = Snapshot.objects.of_day(Family.NIEUWE_BANEN, data_set=data_set, municipality_id=None)
-    found = day.filter(figures_in_scope(user), level="region")
-    return read(found, audience=audience_of(user, Family.NIEUWE_BANEN, data_set), data_set=data_set)
+    """The snapshots of the region and those of the own municipality for one data set, in one query."""
+    of_day = Snapshot.objects.of_day
+    found = of_day(Family.NIEUWE_BANEN, data_set=data_set, municipality_id=None).filter(
+        figures_in_scope(user), level="region"
+    )
+    if permissions.can_family(user, Family.NIEUWE_BANEN_TOWN):
+        town = of_day(
+            Family.NIEUWE_BANEN_TOWN, data_set=data_set, municipality_id=user.municipality_id
+        ).filter(town_in_scope(user))
+        found = found | town
+    return read(
+        found, audience=permissions.audience_of(user, Family.NIEUWE_BANEN, data_set), data_set=data_set
+    )
 
 
 def lines(figures: Figures) -> list[RouteLine]:
@@ -118,10 +127,9 @@ def _line(figures: Figures, route: str, label: str) -> RouteLine:
         return figures.get("nb_outcomes", REGION, f"{route}:{name}")
 
     candidates, running = figures.get("nb_candidates", REGION, route), outcome(RUNNING)
-    ended = None if candidates.hidden or running.hidden else candidates.n - running.n
-    found = {name: outcome(name) for name in OUTCOME_PARTS if name != RUNNING}
-    shares = {name: Share(figure, _share(figures, figure.number, ended)) for name, figure in found.items()}
-    other, agency = found["other_employer"], found["temp_agency"]
+    ended = ended_of(candidates, running)
+    shares = with_shares(figures, ended, outcome)
+    other, agency = shares["other_employer"].figure, shares["temp_agency"].figure
     known = not other.hidden and not agency.hidden
     return RouteLine(
         label=label,
@@ -135,6 +143,17 @@ def _line(figures: Figures, route: str, label: str) -> RouteLine:
         shortest_url=figures.get("nb_learn_in_shortest", REGION, route).url,
         **shares,
     )
+
+
+def ended_of(candidates: Figure, running: Figure) -> int | None:
+    """How many trajectories ended; None when that would tell what is hidden."""
+    return None if candidates.hidden or running.hidden else candidates.n - running.n
+
+
+def with_shares(figures: Figures, ended: int | None, outcome: Callable[[str], Figure]) -> dict[str, Share]:
+    """Each outcome with its share of the trajectories that ended."""
+    found = {name: outcome(name) for name in OUTCOME_PARTS if name != RUNNING}
+    return {name: Share(figure, _share(figures, figure.number, ended)) for name, figure in found.items()}
 
 
 def _share(figures: Figures, part: int | None, whole: int | None) -> str:
@@ -155,8 +174,8 @@ def _learn_in(figures: Figures, route: str) -> str:
     return shortest.text if shortest.text == longest.text else f"{shortest.text}–{longest.text}"
 
 
-def outcome_chart(shown: list[RouteLine]) -> dict[str, Any]:
-    """The outcomes as lying bars, one per route and one for all."""
+def outcome_chart(shown: Sequence[Any], head: str = "Route") -> dict[str, Any]:
+    """The outcomes as lying bars, one per line of a table: its label, and a share per outcome."""
     series = [
         {"name": OUTCOME_PARTS[name], "values": [getattr(line, name).figure.number for line in shown]}
         for name in OUTCOME_PARTS
@@ -165,7 +184,7 @@ def outcome_chart(shown: list[RouteLine]) -> dict[str, Any]:
     return {
         "kind": "hbar",
         "stacked": True,
-        "label_head": "Route",
+        "label_head": head,
         "labels": [line.label.capitalize() for line in shown],
         "series": series,
     }
@@ -187,9 +206,20 @@ def bars(figures: Figures, indicator: str, parts: Mapping[str, str], name: str) 
     }
 
 
-def status_parts() -> dict[str, str]:
+def step_and_status_charts(figures: Figures) -> list[tuple[str, str, dict[str, Any]]]:
+    """Where projects stand, and candidates before and in a trajectory; without what has nothing to draw."""
     labels = INDICATORS["nb_candidates_by_status"].parts
-    return {status: labels[status] for status in STATUSES}
+    statuses = {status: labels[status] for status in STATUSES}
+    steps = INDICATORS["nb_projects_by_step"].parts
+    found = (
+        ("stappen", "Projecten per stap", bars(figures, "nb_projects_by_step", steps, "Projecten")),
+        (
+            "statussen",
+            "Kandidaten voor en in een traject",
+            bars(figures, "nb_candidates_by_status", statuses, "Kandidaten"),
+        ),
+    )
+    return [one for one in found if has_bars(one[2])]
 
 
 def first_proposal(figures: Figures) -> dict[str, str]:

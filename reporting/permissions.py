@@ -8,6 +8,7 @@ from core.models.base import DataSet
 from core.policy import Scope, allow, check, may, scope_for
 from core.roles import ACCOUNT_MANAGER, COACH, MANAGER, PRIVACY_OFFICER, QUALITY
 from reporting.indicators import Family
+from trajectories.permissions_factors import check_factor_table
 
 POLICY = [
     allow(COACH, "figures_caseload", view=Scope.TEAM),
@@ -35,6 +36,8 @@ def check_family(user: User, family: Family) -> None:
     """The figures of this family. Raises PermissionDenied with the reason."""
     if family == Family.CASELOAD:
         check_caseload(user)
+    elif family == Family.NIEUWE_BANEN_TOWN:
+        check_factor_table(user)
     else:
         check_nieuwe_banen(user)
 
@@ -71,9 +74,10 @@ def audience_of(user: User, family: Family, data_set: str) -> Audience:
 
     Not for who may open the files behind the figure without a reason, nor for the pilot's published
     figures and made-up trajectories: the guard is for people in the files. Figures of Nieuwe Banen cover
-    the region: nobody's own caseload. Caseloads are guarded in the demo too, so that it can be seen.
+    the region or the whole municipality: nobody's own caseload. Caseloads are guarded in the demo too, so
+    that it can be seen.
     """
-    if family == Family.NIEUWE_BANEN:
+    if family != Family.CASELOAD:
         return Audience.OTHERS if data_set == DataSet.LIVE else Audience.PUBLISHED
     if scope_for(user, "client", "view") in (Scope.TEAM, Scope.MUNICIPALITY):
         return Audience.OWN_CASELOAD

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from django.http import Http404
 from django.urls import reverse
 
 from core.models import User
@@ -15,7 +16,11 @@ from reporting.indicators import Family, Indicator
 from reporting.indicators.base import LEVELS
 from reporting.shown import Figure, Place, updated_words
 
-FAMILY_TITLES: Final = {Family.CASELOAD: "Caseloads", Family.NIEUWE_BANEN: "Nieuwe Banen"}
+FAMILY_TITLES: Final = {
+    Family.CASELOAD: "Caseloads",
+    Family.NIEUWE_BANEN: "Nieuwe Banen",
+    Family.NIEUWE_BANEN_TOWN: "Nieuwe Banen in de eigen gemeente",
+}
 SET_WORDS: Final = {
     DataSet.LIVE.value: "Eigen gegevens",
     DataSet.DEMO.value: "Demo (verzonnen)",
@@ -112,6 +117,10 @@ def place_of_list(user: User, family: Family, level: str, level_id: int) -> Plac
     """The place of a list. Raises Http404 when it lies outside what the user may see."""
     if family == Family.NIEUWE_BANEN:
         return Place(level, level_id)
+    if family == Family.NIEUWE_BANEN_TOWN:
+        if level_id != user.municipality_id:
+            raise Http404("Dit cijfer is van een andere gemeente.")
+        return Place(level, level_id)
     return dashboards.place_for(user, level, level_id)
 
 
@@ -124,9 +133,16 @@ def whose(user: User, place: Place) -> str:
     return f"van {dashboards.names_of(user.municipality_id).of(place)}"
 
 
+def town_of(user: User) -> Place | None:
+    """The own municipality, for who may see what its files say of Nieuwe Banen."""
+    if not permissions.can_family(user, Family.NIEUWE_BANEN_TOWN):
+        return None
+    return Place(LEVELS.MUNICIPALITY.value, user.municipality_id)
+
+
 def back_of_list(family: Family, place: Place, data_set: str) -> Choice:
     """The page where the figure stands."""
-    if family == Family.NIEUWE_BANEN:
+    if family != Family.CASELOAD:
         return Choice("Nieuwe Banen", f"{reverse('reporting:nieuwe_banen')}?set={data_set}", current=False)
     return Choice("Caseloads", place_url(place, data_set), current=False)
 

@@ -1,14 +1,17 @@
 """Which sums connect the figures: what reporting.domain.protection needs to hide enough of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from core.domain.small_numbers import could_identify
 from reporting.domain.protection import protect
 from reporting.indicators import INDICATORS
 from reporting.indicators.base import Aggregate, Subject
+from reporting.indicators.factors import ANY, SIDE_PARTS, side_part
+from reporting.indicators.growth import GROWTH_PARTS
 from reporting.indicators.nieuwe_banen import OUTCOME_PARTS, ROUTE_PARTS, RUNNING, TOTAL
+from trajectories.domain.factors import LAST_STEP, factors_of
 
 
 class Cell(NamedTuple):
@@ -34,12 +37,13 @@ def hidden_cells(counts: Mapping[Cell, int], team_of: Mapping[int, int | None]) 
     """The figures of one data set that are not shown outside the own caseload.
 
     ``team_of`` gives a coach's team. Employers, projects and jobs are not people: their
-    numbers are never hidden. Means, shares and
+    numbers are never hidden, nor how long a project took. Means, shares and
     shortest or longest times are hidden when too few people stand behind them, or when a count in them is.
     """
     people = {cell: n for cell, n in counts.items() if _counts_people(cell)}
     people |= _without_coach(people, team_of)
-    sums = [*_hierarchies(people, team_of), *_splits(people), *_nieuwe_banen()]
+    sums = [*_hierarchies(people, team_of), *_splits(people), *_nieuwe_banen(), *_growth()]
+    sums += _factors(cell.level_id for cell in people if cell.level == "municipality")
     hidden = protect(people, sums)
     return frozenset(
         cell
@@ -57,8 +61,9 @@ def _counts_people(cell: Cell) -> bool:
 
 
 def _measures_people(cell: Cell) -> bool:
+    """A mean, share or time of people, or of the days on which something happened to them at few jobs."""
     indicator = INDICATORS.get(cell.indicator)
-    return indicator is not None and indicator.aggregate != Aggregate.COUNT
+    return indicator is not None and indicator.subject != Subject.PROJECT and not indicator.adds_up()
 
 
 def _tells_a_part(cell: Cell, people: Mapping[Cell, int], hidden: frozenset[Cell]) -> bool:
@@ -112,12 +117,13 @@ def _splits(people: Mapping[Cell, int]) -> Iterator[list[Cell]]:
     yield from lines.values()
 
 
+def _of_region(indicator: str, part: str) -> Cell:
+    return Cell(indicator, "region", 0, part)
+
+
 def _nieuwe_banen() -> Iterator[list[Cell]]:
     """Outcomes add up per route and over the routes, and so do the statuses that say the same."""
-
-    def cell(indicator: str, part: str) -> Cell:
-        return Cell(indicator, "region", 0, part)
-
+    cell = _of_region
     for route in ROUTE_PARTS:
         outcomes = [cell("nb_outcomes", f"{route}:{outcome}") for outcome in OUTCOME_PARTS]
         yield [cell("nb_candidates", route), *outcomes]
@@ -129,3 +135,36 @@ def _nieuwe_banen() -> Iterator[list[Cell]]:
             *(cell("nb_outcomes", f"{TOTAL}:{outcome}") for outcome in outcomes_of),
             *(cell("nb_candidates_by_status", status) for status in statuses),
         ]
+
+
+def _growth() -> Iterator[list[Cell]]:
+    """Outcomes add up per kind of growth, and over the kinds to those of all routes."""
+    cell = _of_region
+    for kind in GROWTH_PARTS:
+        outcomes = [cell("nb_growth_outcomes", f"{kind}:{outcome}") for outcome in OUTCOME_PARTS]
+        yield [cell("nb_growth_candidates", kind), *outcomes]
+    for outcome in OUTCOME_PARTS:
+        kinds = [cell("nb_growth_outcomes", f"{kind}:{outcome}") for kind in GROWTH_PARTS]
+        yield [cell("nb_outcomes", f"{TOTAL}:{outcome}"), *kinds]
+    yield [
+        cell("nb_candidates", TOTAL),
+        *(cell("nb_growth_candidates", kind) for kind in GROWTH_PARTS),
+    ]
+
+
+def _factors(towns: Iterable[int]) -> Iterator[list[Cell]]:
+    """A step is at most the sum of its factors, and everything at most that of the steps.
+
+    No real sums, as one candidate may have several; but a last term that is not shown could be told from
+    the others.
+    """
+    for town in set(towns):
+
+        def cell(part: str, town: int = town) -> Cell:
+            return Cell("nb_candidate_factors", "municipality", town, part)
+
+        yield [cell(ANY), *(cell(part) for part in SIDE_PARTS)]
+        for step in range(1, LAST_STEP + 1):
+            for helps in (True, False):
+                keys = [one.key for one in factors_of(step, helps=helps)]
+                yield [cell(side_part(step, helps=helps)), *(cell(key) for key in keys)]

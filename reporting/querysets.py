@@ -11,6 +11,8 @@ from core.policy import Scope, may, scope_for
 
 # Written with every computation of a whole family: says of which day the figures are, also when all are 0.
 STAMP = "computed:"
+# Figures of Nieuwe Banen begin so, whoever they are of.
+NEW_JOBS = "nb_"
 
 
 def figures_in_scope(user: User) -> Q:
@@ -28,6 +30,13 @@ def figures_in_scope(user: User) -> Q:
             )
         case _:
             return region
+
+
+def town_in_scope(user: User) -> Q:
+    """Condition on the snapshots of Nieuwe Banen in the own municipality, for who may see its factors."""
+    if not may(user, "factor_table", "view"):
+        return Q(pk__in=[])
+    return Q(municipality_id=user.municipality_id, level="municipality", indicator__startswith=NEW_JOBS)
 
 
 def place_in_scope_sql(user: User) -> tuple[str, list[int]]:

@@ -29,20 +29,24 @@ class FigureScope:
     municipality_id: int | None
 
     @property
-    def family(self) -> Family:
-        return Family.NIEUWE_BANEN if self.municipality_id is None else Family.CASELOAD
+    def families(self) -> tuple[Family, ...]:
+        """What is computed together in this scope."""
+        if self.municipality_id is None:
+            return (Family.NIEUWE_BANEN,)
+        return (Family.CASELOAD, Family.NIEUWE_BANEN_TOWN)
 
 
 REGION: Final = FigureScope(None)
 
 
 def recompute(where: FigureScope, *, on: date, indicators: Iterable[type[Indicator]] | None = None) -> None:
-    """Brings the figures of this scope and day up to date; all indicators of its family unless told which.
+    """Brings the figures of this scope and day up to date; all indicators of its families unless told which.
 
     Runs twice without harm. One at a time per scope: who comes second waits, and computes again with what
     was committed meanwhile.
     """
-    chosen = tuple(FAMILIES[where.family] if indicators is None else indicators)
+    every = (indicator for family in where.families for indicator in FAMILIES[family])
+    chosen = tuple(every if indicators is None else indicators)
     with transaction.atomic():
         _lock(where)
         with scope(municipality_id=where.municipality_id, region=where.municipality_id is None):
@@ -50,7 +54,8 @@ def recompute(where: FigureScope, *, on: date, indicators: Iterable[type[Indicat
                 _write(indicator, where, on)
             _guard(where, on)
             if indicators is None:
-                _stamp(where, on)
+                for family in where.families:
+                    _stamp(family, where, on)
 
 
 def recompute_everything(*, on: date) -> None:
@@ -79,14 +84,14 @@ def _write(indicator: type[Indicator], where: FigureScope, on: date) -> None:
         )
 
 
-def _stamp(where: FigureScope, on: date) -> None:
+def _stamp(family: Family, where: FigureScope, on: date) -> None:
     """Says that this day is complete, for every data set, and which norm held: no page reads half a day."""
-    norms = values_on(list(NORM_PARTS), on) if where.family == Family.CASELOAD else {}
+    norms = values_on(list(NORM_PARTS), on) if family == Family.CASELOAD else {}
     stamped = {"": None, **{NORM_PARTS[key]: value for key, value in norms.items()}}
     Snapshot.objects.bulk_create(
         [
             Snapshot(
-                indicator=f"{STAMP}{where.family}",
+                indicator=f"{STAMP}{family}",
                 data_set=data_set,
                 level=Snapshot.Level.REGION if where.municipality_id is None else Snapshot.Level.MUNICIPALITY,
                 level_id=where.municipality_id or 0,

@@ -3,16 +3,18 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 
+from core.models import User
 from core.models.base import DataSet
 from core.requests import StaffRequest
 from core.roles import ROLES
-from reporting import behind, dashboards, nieuwe_banen, permissions, presentation
+from reporting import behind, dashboards, nieuwe_banen, nieuwe_banen_more, permissions, presentation
 from reporting.indicators import FAMILIES, INDICATORS, Family
 from reporting.lasting import lasting_lines
 from reporting.models import Snapshot
-from reporting.querysets import figures_in_scope
+from reporting.querysets import SnapshotQuerySet, figures_in_scope, town_in_scope
 from reporting.shown import data_set_for, read, updated_words
 
 
@@ -53,13 +55,8 @@ def nieuwe_banen_report(request: StaffRequest) -> HttpResponse:
     permissions.check_nieuwe_banen(user)
     data_set = data_set_for(user, request.GET.get("set"))
     figures = nieuwe_banen.read_figures(user, data_set)
-    lines = nieuwe_banen.lines(figures)
-    steps = INDICATORS["nb_projects_by_step"].parts
+    lines, town = nieuwe_banen.lines(figures), presentation.town_of(user)
     outcomes = nieuwe_banen.outcome_chart(lines)
-    step_chart = nieuwe_banen.bars(figures, "nb_projects_by_step", steps, "Projecten")
-    statuses = nieuwe_banen.bars(
-        figures, "nb_candidates_by_status", nieuwe_banen.status_parts(), "Kandidaten"
-    )
     context = {
         "pilot": data_set == DataSet.PILOT,
         "guarded": data_set != DataSet.PILOT,
@@ -69,16 +66,10 @@ def nieuwe_banen_report(request: StaffRequest) -> HttpResponse:
         "total": lines[-1],
         "first_proposal": nieuwe_banen.first_proposal(figures),
         "outcomes": outcomes if nieuwe_banen.has_bars(outcomes) else None,
-        "charts": [
-            (chart_id, title, chart)
-            for chart_id, title, chart in (
-                ("stappen", "Projecten per stap", step_chart),
-                ("statussen", "Kandidaten voor en in een traject", statuses),
-            )
-            if nieuwe_banen.has_bars(chart)
-        ],
+        "charts": nieuwe_banen.step_and_status_charts(figures),
+        "factor_table_url": reverse("trajectories:factor_table") if town else "",
         "actions": presentation.page_actions(user, "nieuwe_banen"),
-    }
+    } | nieuwe_banen_more.parts(figures, town)
     return TemplateResponse(request, "reporting/nieuwe_banen.html", context)
 
 
@@ -92,12 +83,11 @@ def behind_figure(request: StaffRequest, indicator: str, level: str, level_id: i
     data_set = data_set_for(user, request.GET.get("set"))
     place = presentation.place_of_list(user, chosen.family, level, level_id)
     whose = presentation.whose(user, place)
-    municipality_id = None if chosen.family == Family.NIEUWE_BANEN else user.municipality_id
-    stored = Snapshot.objects.of_day(
-        chosen.family, data_set=data_set, municipality_id=municipality_id
-    ).filter(figures_in_scope(user), indicator=indicator, level=level, level_id=level_id, part=part)
+    stored = _stored(user, chosen.family, data_set).filter(
+        indicator=indicator, level=level, level_id=level_id, part=part
+    )
     figures = read(stored, audience=permissions.audience_of(user, chosen.family, data_set), data_set=data_set)
-    figure = figures.get(indicator, place, part, count=chosen.aggregate == "count")
+    figure = figures.get(indicator, place, part, count=chosen.adds_up())
     shown = behind.behind(
         user,
         chosen,
@@ -120,6 +110,14 @@ def behind_figure(request: StaffRequest, indicator: str, level: str, level_id: i
         "has_actions": any(row.action for row in shown.rows),
     }
     return TemplateResponse(request, "reporting/behind.html", context)
+
+
+def _stored(user: User, family: Family, data_set: str) -> SnapshotQuerySet:
+    """The figures of this family on the last day, as far as this reader may see them."""
+    municipality_id = None if family == Family.NIEUWE_BANEN else user.municipality_id
+    in_scope = town_in_scope(user) if family == Family.NIEUWE_BANEN_TOWN else figures_in_scope(user)
+    day = Snapshot.objects.of_day(family, data_set=data_set, municipality_id=municipality_id)
+    return day.filter(in_scope)
 
 
 def definitions(request: StaffRequest) -> HttpResponse:

@@ -13,6 +13,7 @@ class Family(StrEnum):
 
     CASELOAD = "caseload"  # a municipality: its teams and coaches
     NIEUWE_BANEN = "nieuwe_banen"  # the region
+    NIEUWE_BANEN_TOWN = "nieuwe_banen_town"  # a municipality: what stays in its files
 
 
 class Subject(StrEnum):
@@ -30,6 +31,7 @@ class Aggregate(StrEnum):
     """How the rows become one figure."""
 
     COUNT = "count"
+    SUM = "sum"
     AVERAGE = "average"
     MEDIAN = "median"
     SHORTEST = "shortest"
@@ -39,6 +41,7 @@ class Aggregate(StrEnum):
 
 AGGREGATE_SQL: Final[dict[Aggregate, sql.SQL]] = {
     Aggregate.COUNT: sql.SQL("count(DISTINCT r.subject_id)"),
+    Aggregate.SUM: sql.SQL("sum(r.value)"),
     Aggregate.AVERAGE: sql.SQL("avg(r.value)"),
     Aggregate.MEDIAN: sql.SQL("percentile_cont(0.5) WITHIN GROUP (ORDER BY r.value)"),
     Aggregate.SHORTEST: sql.SQL("min(r.value)"),
@@ -47,6 +50,7 @@ AGGREGATE_SQL: Final[dict[Aggregate, sql.SQL]] = {
 }
 LEVELS: Final = Snapshot.Level
 OF_MUNICIPALITY: Final = (LEVELS.MUNICIPALITY.value, LEVELS.TEAM.value, LEVELS.COACH.value)
+OF_TOWN: Final = (LEVELS.MUNICIPALITY.value,)
 OF_REGION: Final = (LEVELS.REGION.value,)
 
 # The same rows, whether they are added up or listed: the scope of the transaction decides which come through.
@@ -105,7 +109,7 @@ class Indicator:
     ``rows`` is a query with the parameters ``on`` and ``holidays`` (those before that day) that gives one
     line per person, project, job or employer: subject_id, municipality_id, team_id, coach_id, data_set, part,
     value. The figure adds up exactly these rows, the list shows them. ``parts`` names the parts; '' alone =
-    not split.
+    not split. ``of_file``: what is counted stands in the file itself; the list is for who may open it.
     """
 
     key: ClassVar[str]
@@ -120,6 +124,12 @@ class Indicator:
     levels: ClassVar[tuple[str, ...]] = OF_MUNICIPALITY
     parts: ClassVar[dict[str, str]] = {"": ""}
     value_unit: ClassVar[str] = ""
+    of_file: ClassVar[bool] = False
+
+    @classmethod
+    def adds_up(cls) -> bool:
+        """Whether the figure is a number of something, so that no rows means 0."""
+        return cls.aggregate in (Aggregate.COUNT, Aggregate.SUM)
 
     @classmethod
     def write_sql(cls) -> str:

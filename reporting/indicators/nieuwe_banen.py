@@ -25,7 +25,8 @@ OUTCOME_PARTS: Final = {**{str(key): label for key, label in OUTCOME_LABELS.item
 TRAJECTORIES: Final = fragment("""
     SELECT k.id AS candidate_id, k.client_id, k.municipality_id, k.team_id, k.project_id, j.employer_id,
            p.data_set, coalesce(nullif(p.route, ''), j.route) AS route,
-           coalesce(nullif(k.outcome, ''), 'running') AS outcome,
+           j.growth_kind, coalesce(nullif(k.outcome, ''), 'running') AS outcome,
+           k.learn_in_start - k.proposed_on AS days_to_start,
            calendar.months
              - ((k.learn_in_start + make_interval(months => calendar.months))::date
                 > k.learn_in_end + 1)::integer AS months
