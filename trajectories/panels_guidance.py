@@ -10,6 +10,7 @@ from core.policy import may
 from core.registry import Action, Panel
 from trajectories.deeds import at
 from trajectories.domain.candidate import CandidateState
+from trajectories.domain.warnings import WarningKind
 from trajectories.guidance_facts import learners, warnings_of
 from trajectories.models import Candidate, Placement, Project
 from trajectories.permissions import can_edit_learn_in, rights_in_project
@@ -22,6 +23,8 @@ from trajectories.permissions_guidance import (
 from trajectories.progress_page import warning_row
 
 MOST_PEOPLE = 8
+# The page of a candidate says these itself, at the evaluations.
+SAID_ABOVE = (WarningKind.EVALUATION, WarningKind.ONE_SIDED)
 AFTER = (CandidateState.PLACED, CandidateState.ENDED, CandidateState.REFUSED)
 
 
@@ -60,7 +63,7 @@ def candidate_panel(user: User, candidate: Candidate) -> dict[str, Any] | None:
     if candidate.learn_in_start is None and candidate.status not in AFTER:
         return None
     guides = sees_guidance(user) and can_edit_guidance(user, candidate)
-    found = warnings_of(candidate, user, timezone.localdate())
+    found = [one for one in warnings_of(candidate, user, timezone.localdate()) if one.kind not in SAID_ABOVE]
     after = candidate.status in AFTER and can_follow_on(user, candidate)
     placement = (
         Placement.objects.visible_to(user).filter(candidate=candidate).only("pk").first()
