@@ -84,6 +84,7 @@ def make_venv(stamp: str) -> None:
             f"On Debian or Ubuntu: apt-get install python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         )
     if not made_for_here():
+        refuse_link()
         step("Python environment", sys.executable, "-m", "venv", "--clear", VENV)
     step(
         "Installer (uv)",
@@ -98,6 +99,15 @@ def make_venv(stamp: str) -> None:
     )
     install_packages()
     (VENV / STAMP).write_text(stamp)
+
+
+def refuse_link() -> None:
+    """Making it anew empties the folder, and behind a link that folder is another checkout's."""
+    if VENV.is_symlink():
+        raise SystemExit(
+            f"{VENV} is a link to {VENV.resolve()}, which is not emptied from here. "
+            "Remove the link; Opstap then makes a .venv of its own."
+        )
 
 
 def made_for_here() -> bool:

@@ -83,6 +83,18 @@ def test_interrupted_half_way_it_does_the_work_again(
     assert "Python packages" in steps
 
 
+def test_an_environment_behind_a_link_is_never_emptied(clone: Path, steps: list[str]) -> None:
+    theirs = clone / "another-checkout"
+    theirs.mkdir()
+    (clone / ".venv").symlink_to(theirs)
+    with pytest.raises(SystemExit, match=r"is a link to .*another-checkout, which is not emptied from here"):
+        bootstrap.main()
+    assert steps == []
+    (clone / ".venv").unlink()
+    bootstrap.main()
+    assert steps[0] == "Python environment"
+
+
 def test_pip_takes_over_when_uv_fails(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
 
