@@ -21,16 +21,14 @@ class LastingLine:
     of: str
 
 
-def lasting_lines(figures: Figures, place: Place) -> list[LastingLine]:
-    """The terms that have anything to tell, in order."""
-    lines = [_line(figures, place, months) for months in MONTHS]
+def lasting_lines(figures: Figures, place: Place, key: str = "lasting") -> list[LastingLine]:
+    """The terms that have anything to tell, in order; ``key``: how the figures begin."""
+    lines = [_line(figures, place, months, key) for months in MONTHS]
     return [one for one in lines if any(f.n for f in (one.works, one.stopped, one.not_found, one.open))]
 
 
-def _line(figures: Figures, place: Place, months: int) -> LastingLine:
-    found = {
-        part: figures.get(f"lasting_{months}", place, part) for part in (WORKS, STOPPED, NOT_FOUND, OPEN)
-    }
+def _line(figures: Figures, place: Place, months: int, key: str) -> LastingLine:
+    found = {part: figures.get(f"{key}_{months}", place, part) for part in (WORKS, STOPPED, NOT_FOUND, OPEN)}
     works, stopped = found[WORKS], found[STOPPED]
     share, whole = "", works.n + stopped.n
     known = not works.hidden and not stopped.hidden

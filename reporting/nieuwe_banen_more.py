@@ -12,6 +12,7 @@ from reporting.indicators.durations import STEP_PARTS
 from reporting.indicators.factors import ANY, side_part
 from reporting.indicators.growth import GROWTH_PARTS
 from reporting.indicators.nieuwe_banen import ROUTE_PARTS, RUNNING, TOTAL
+from reporting.lasting import lasting_lines
 from reporting.nieuwe_banen import (
     REGION,
     Share,
@@ -27,6 +28,13 @@ from trajectories.domain.steps import PHASE_LABELS, STEPS
 # So many factors of each side of a step: the ones that were written down most.
 MOST: Final = 2
 UNKNOWN: Final = "onbekend"
+# In a picture the whole name of a kind of growth has no room.
+GROWTH_SHORT: Final = {
+    "a": "Bedrijf breidt uit",
+    "b": "Nieuw in gebied",
+    "c": "Publieke sector",
+    "d": "Personeel vertrekt",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class GrowthLine:
     """One kind of growth, or all of them."""
 
     label: str
-    total: bool
+    short: str
     projects: SafeString | str
     places: SafeString | str
     candidates: Figure
@@ -93,6 +101,7 @@ def parts(figures: Figures, town: Place | None) -> dict[str, Any]:
     published = figures.data_set == DataSet.PILOT
     durations, growth = duration_lines(figures), growth_lines(figures)
     steps, outcomes = step_chart(figures), outcome_chart(growth, "Soort groei")
+    outcomes["labels"] = [LinkedText(line.short, line.candidates.url, line.label) for line in growth]
     return {
         "durations": durations,
         "step_days": steps if has_bars(steps) and not published else None,
@@ -102,6 +111,7 @@ def parts(figures: Figures, town: Place | None) -> dict[str, Any]:
         "factor_base": factor_base(figures, town),
         "factor_charts": factor_charts(figures, town),
         "factor_town": town is not None,
+        "lasting": lasting_lines(figures, town, "nb_lasting") if town else [],
     }
 
 
@@ -161,7 +171,7 @@ def _growth(figures: Figures, kind: str) -> GrowthLine:
     candidates, running = figures.get("nb_growth_candidates", REGION, kind), outcome(RUNNING)
     return GrowthLine(
         label=GROWTH_PARTS[kind],
-        total=False,
+        short=GROWTH_SHORT[kind],
         projects=figures.get("nb_growth_projects", REGION, kind).cell,
         places=figures.get("nb_growth_places", REGION, kind).cell,
         candidates=candidates,
@@ -182,7 +192,7 @@ def _all_growth(figures: Figures, kinds: list[str]) -> GrowthLine:
     candidates, running = figures.get("nb_candidates", REGION, TOTAL), outcome(RUNNING)
     return GrowthLine(
         label="Samen",
-        total=True,
+        short="Samen",
         projects=together("nb_growth_projects"),
         places=together("nb_growth_places"),
         candidates=candidates,

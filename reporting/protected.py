@@ -10,6 +10,7 @@ from reporting.indicators import INDICATORS
 from reporting.indicators.base import Aggregate, Subject
 from reporting.indicators.factors import ANY, SIDE_PARTS, side_part
 from reporting.indicators.growth import GROWTH_PARTS
+from reporting.indicators.lasting import LASTING
 from reporting.indicators.nieuwe_banen import OUTCOME_PARTS, ROUTE_PARTS, RUNNING, TOTAL
 from trajectories.domain.factors import LAST_STEP, factors_of
 
@@ -25,6 +26,7 @@ class Cell(NamedTuple):
 
 # Splits of the caseload: these parts add up to everybody.
 SPLITS: Final = (("by_rung", "without_rung"), ("by_category",), ("by_target_group",))
+LASTING_KEYS: Final = frozenset(one.key for one in LASTING)
 # What a candidate's status says about the outcome: these add up to each other.
 STATUS_SUMS: Final = (
     ((RUNNING,), ("accepted", "learning_in")),
@@ -41,8 +43,9 @@ def hidden_cells(counts: Mapping[Cell, int], team_of: Mapping[int, int | None]) 
     shortest or longest times are hidden when too few people stand behind them, or when a count in them is.
     """
     people = {cell: n for cell, n in counts.items() if _counts_people(cell)}
-    people |= _without_coach(people, team_of)
+    people |= _without_coach(people, team_of) | _without_trajectory(people)
     sums = [*_hierarchies(people, team_of), *_splits(people), *_nieuwe_banen(), *_growth()]
+    sums += _lasting(people)
     sums += _factors(cell.level_id for cell in people if cell.level == "municipality")
     hidden = protect(people, sums)
     return frozenset(
@@ -89,6 +92,25 @@ def _without_coach(people: Mapping[Cell, int], team_of: Mapping[int, int | None]
         if cell.level == "coach" and rest in left:
             left[rest] = max(left[rest] - n, 0)
     return left
+
+
+def _without_trajectory(people: Mapping[Cell, int]) -> dict[Cell, int]:
+    """What is left of the jobs that were asked after beside those out of a trajectory: easily computed."""
+    return {
+        cell._replace(indicator=f"rest_{cell.indicator}"): max(n - people.get(_of_trajectory(cell), 0), 0)
+        for cell, n in people.items()
+        if cell.level == "municipality" and cell.indicator in LASTING_KEYS
+    }
+
+
+def _of_trajectory(cell: Cell) -> Cell:
+    return cell._replace(indicator=f"nb_{cell.indicator}")
+
+
+def _lasting(people: Mapping[Cell, int]) -> Iterator[list[Cell]]:
+    for cell in people:
+        if cell.level == "municipality" and cell.indicator in LASTING_KEYS:
+            yield [cell, _of_trajectory(cell), cell._replace(indicator=f"rest_{cell.indicator}")]
 
 
 def _hierarchies(people: Mapping[Cell, int], team_of: Mapping[int, int | None]) -> Iterator[list[Cell]]:

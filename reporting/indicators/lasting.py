@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from psycopg import sql
 
-from reporting.indicators.base import Family, Indicator, Subject
+from reporting.indicators.base import OF_TOWN, Family, Indicator, Subject
 from trajectories.domain.lasting import AT_WORK, MONTHS, Still
 
 WORKS, STOPPED, NOT_FOUND, OPEN = "work", "stopped", "not_found", "open"
@@ -70,4 +70,29 @@ def _after(months: int) -> type[LastingIndicator]:
     )
 
 
+def _after_trajectory(months: int) -> type[LastingIndicator]:
+    """The same, of jobs that came out of a trajectory only: for the report of Nieuwe Banen."""
+    return type(
+        f"LastingOfTrajectory{months}",
+        (_after(months),),
+        {
+            "key": f"nb_lasting_{months}",
+            "name": f"Werk na {months} maanden, na een traject",
+            "definition": (
+                f"Plaatsingen uit een project, {months} maanden geleden of langer, waarvan navragen was "
+                f"gepland. Geteld als bij 'Werk na {months} maanden'."
+            ),
+            "family": Family.NIEUWE_BANEN_TOWN,
+            "levels": OF_TOWN,
+            "rows": sql.SQL("""
+                SELECT r.* FROM ({rows}) r
+                JOIN trajectories_placement own ON own.id = r.subject_id AND own.candidate_id IS NOT NULL
+            """).format(rows=rows_after(months)),
+        },
+    )
+
+
 LASTING: Final[tuple[type[Indicator], ...]] = tuple(_after(months) for months in MONTHS)
+LASTING_OF_TRAJECTORIES: Final[tuple[type[Indicator], ...]] = tuple(
+    _after_trajectory(months) for months in MONTHS
+)
