@@ -75,7 +75,7 @@ STEPS = (
         order=26,
         settle=settle_shared_projects,
     ),
-    MergeStep("trajectories.ChainJob", "opstapbaan", "opstapbanen", order=27),
+    MergeStep("trajectories.ChainJob", "ontwikkelbaan", "ontwikkelbanen", order=27),
     MergeStep(
         "trajectories.PlacementPart",
         "deel van een stapelbaan",

@@ -833,8 +833,8 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "verbose_name": "opstapbaan",
-                        "verbose_name_plural": "opstapbanen",
+                        "verbose_name": "ontwikkelbaan",
+                        "verbose_name_plural": "ontwikkelbanen",
                         "ordering": ("order", "id"),
                         "constraints": [
                             models.UniqueConstraint(
@@ -1005,7 +1005,7 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="moves",
                                 to="trajectories.chainjob",
-                                verbose_name="opstapbaan",
+                                verbose_name="ontwikkelbaan",
                             ),
                         ),
                         (
@@ -1060,13 +1060,13 @@ class Migration(migrations.Migration):
                             models.UniqueConstraint(
                                 fields=("candidate", "chain_job"),
                                 name="chain_move_once",
-                                violation_error_message="Deze kandidaat was al op deze opstapbaan.",
+                                violation_error_message="Deze kandidaat was al op deze ontwikkelbaan.",
                             ),
                             models.UniqueConstraint(
                                 condition=models.Q(("end", None)),
                                 fields=("candidate",),
                                 name="chain_one_at_a_time",
-                                violation_error_message="Deze kandidaat werkt nog op een andere opstapbaan.",
+                                violation_error_message="Deze kandidaat werkt nog op een andere ontwikkelbaan.",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
@@ -1131,7 +1131,7 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 related_query_name="+",
                                 to="trajectories.chainjob",
-                                verbose_name="opstapbaan",
+                                verbose_name="ontwikkelbaan",
                             ),
                         ),
                         (

@@ -84,8 +84,8 @@ class ChainJob(Editable):
 
     class Meta:
         ordering = ("order", "id")
-        verbose_name = "opstapbaan"
-        verbose_name_plural = "opstapbanen"
+        verbose_name = "ontwikkelbaan"
+        verbose_name_plural = "ontwikkelbanen"
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["project", "order"], name="chain_order_once", deferrable=models.Deferrable.DEFERRED
@@ -113,7 +113,7 @@ class ChainMove(FileRow, Editable):
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
     candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="chain_moves")
     chain_job = models.ForeignKey(
-        ChainJob, on_delete=models.PROTECT, related_name="moves", verbose_name="opstapbaan"
+        ChainJob, on_delete=models.PROTECT, related_name="moves", verbose_name="ontwikkelbaan"
     )
     start = models.DateField("begonnen op")
     end = models.DateField("geëindigd op", null=True, blank=True)
@@ -129,13 +129,13 @@ class ChainMove(FileRow, Editable):
             models.UniqueConstraint(
                 fields=["candidate", "chain_job"],
                 name="chain_move_once",
-                violation_error_message="Deze kandidaat was al op deze opstapbaan.",
+                violation_error_message="Deze kandidaat was al op deze ontwikkelbaan.",
             ),
             models.UniqueConstraint(
                 fields=["candidate"],
                 condition=Q(end=None),
                 name="chain_one_at_a_time",
-                violation_error_message="Deze kandidaat werkt nog op een andere opstapbaan.",
+                violation_error_message="Deze kandidaat werkt nog op een andere ontwikkelbaan.",
             ),
             models.CheckConstraint(
                 condition=Q(end=None, ended="") | (Q(end__gte=F("start")) & ~Q(ended="")),
