@@ -27,6 +27,7 @@ from core.models import Skill, TargetGroup, User
 from core.tenancy import scope
 from reporting.services import REGION, FigureScope, recompute
 from tests.bench.measured import write_front
+from tests.bench.train_rows import put_in_train
 from tests.conftest import _as_owner
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory, JobSkillFactory
@@ -83,13 +84,15 @@ def town() -> dict[str, Any]:
             for person in candidates:
                 CandidateFactory(project=one, client=person, profile=person.profiles.get())
         selection = _round(large)
+        train = ProjectFactory(job=FutureJobFactory(status="worked_out"), coach=coaches[0])
+        put_in_train(train, people[300:500])
         for _ in range(60):
             FutureJobFactory(employer=EmployerFactory(account_manager=project.account_manager))
     recompute(FigureScope(place.pk), on=timezone.localdate())
     recompute(REGION, on=timezone.localdate())
     analyze()
     found = {"coach": coaches[0], "client": people[0].pk, "job": job.pk}
-    return found | {"project": project.pk, "large": large.pk, "round": selection.pk}
+    return found | {"project": project.pk, "train": train.pk, "large": large.pk, "round": selection.pk}
 
 
 def _round(project: Project) -> SelectionRound:
@@ -164,6 +167,7 @@ def measures(town: dict[str, Any]) -> list[Measure]:
         Measure("Project met 20 kandidaten", f"/projecten/{town['project']}/", d, 6, 15),
         Measure("Project met 200 kandidaten", f"/projecten/{town['large']}/", r, 4, 15),
         Measure("Ronde met 200 kandidaten", f"/rondes/{town['round']}/", r, 4, 15),
+        Measure("Trein met 200 balken", f"/projecten/{town['train']}/trein/", r, 4, 15),
         Measure("Cijfers (dashboard)", "/cijfers/", p, 2, 6),
         Measure("Nieuwe Banen", "/cijfers/nieuwe-banen/", p, 2, 6),
         Measure(
