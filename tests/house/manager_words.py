@@ -17,6 +17,7 @@ FILE: dict[Any, tuple[str, ...]] = {
     t.GuidanceContact: ("note",),
     t.CandidateFactor: ("note",),
     t.LastingCheck: ("note",),
+    t.PlacementPart: ("function",),
     t.Questionnaire: ("skipped_reason",),
     t.QuestionnaireAnswer: ("text",),
 }

@@ -414,3 +414,10 @@ def test_the_evaluation_takes_over_what_is_higher(world, candidate):
     with acting(world.coach):
         assert Evaluation.objects.count() == 1
         assert timezone.localdate() == world.today
+
+
+def test_an_outcome_without_a_job_leads_on_to_the_next(world, candidate):
+    told = {"outcome": "no_job", "on": world.today.isoformat(), "drop_out_reason": "not_able"}
+    response = browse(world.coach).post(at("outcome", candidate.pk), told)
+    assert response.url == at("follow_on", candidate.pk)
+    assert browse(world.coach).get(response.url).status_code == 200

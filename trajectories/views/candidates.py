@@ -204,8 +204,16 @@ def outcome(request: StaffRequest, pk: int) -> HttpResponse:
         done="De uitkomst ligt vast.",
         template="trajectories/outcome.html",
         back=found.get_absolute_url(),
+        go_to=_after_outcome,
         context=page_parts(found, "Uitkomst"),
     )
+
+
+def _after_outcome(saved: Candidate) -> str:
+    """Without a job the next thing is another job, as long as what was learned is fresh."""
+    if saved.status == CandidateState.ENDED and saved.learn_in_start is not None:
+        return at("follow_on", saved.pk)
+    return saved.get_absolute_url()
 
 
 def stack_of(candidate: Candidate) -> list[FutureJob]:
