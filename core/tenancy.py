@@ -5,11 +5,14 @@ starts with nothing in sight. ``opstap.town`` opens the catalogues of a municipa
 about people, also to roles that read no files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import psycopg
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from psycopg.pq import ExecStatus, TransactionStatus
 
 from core.models import User
@@ -105,3 +108,53 @@ def whole_region() -> Iterator[None]:
         # Whoever reads the region and no files looks so already: nothing to put back.
         if before != WHOLE_REGION:
             _swap(*before)
+
+
+# What a page reads in another scope than its own: the statement, and the values for each %s in it.
+Question = tuple[str, Sequence[Any]]
+
+_ASIDE = (
+    "SELECT set_config('opstap.municipality_before', current_setting('opstap.municipality', true), true), "
+    "set_config('opstap.region_before', current_setting('opstap.region', true), true)"
+)
+_INTO = "SELECT set_config('opstap.municipality', %s, true), set_config('opstap.region', %s, true)"
+_BACK = (
+    "SELECT set_config('opstap.municipality', current_setting('opstap.municipality_before'), true), "
+    "set_config('opstap.region', current_setting('opstap.region_before'), true)"
+)
+
+
+def question(rows: QuerySet[Any]) -> Question:
+    """The rows of ``values`` as a question for ``read_in``."""
+    try:
+        return rows.query.sql_with_params()
+    except EmptyResultSet:  # Django knows without asking that there are none
+        return "SELECT WHERE false", ()
+
+
+def read_in(
+    *questions: Question, municipality_id: int | None = None, region: bool = False
+) -> list[list[dict[str, Any]]]:
+    """Reads in another scope: the scope, the questions and the scope as it was go in one message.
+
+    Gives the lines of each question by name of column, as the database has them. Must run inside a
+    transaction: whatever goes wrong ends it, or its savepoint, and the scope with it.
+    """
+    scope_of_it = [str(municipality_id or ""), "on" if region else ""]
+    values = [value for _, values in questions for value in values]
+    message = "; ".join([_ASIDE, _INTO, *(text for text, _ in questions), _BACK])
+    with connection.cursor() as cursor:
+        cursor.execute(message, [*scope_of_it, *values])
+        cursor.nextset()
+        return [_next_answer(cursor) for _ in questions]
+
+
+def _next_answer(cursor: Any) -> list[dict[str, Any]]:
+    cursor.nextset()
+    names = [column.name for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def read_in_region(*questions: Question) -> list[list[dict[str, Any]]]:
+    """What was agreed over the whole region and no file: the same rows as within ``whole_region``."""
+    return read_in(*questions, region=True)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
-from django.db import connection
 from django.db.models import Count, DateField, Func, Q
 from django.db.models.functions import Coalesce, TruncQuarter
 
@@ -19,7 +18,7 @@ from core.domain.calendar import quarter_of
 from core.kept import once
 from core.models import Parameter, User
 from core.parameters import values_on
-from core.tenancy import whole_region
+from core.tenancy import question, read_in_region, whole_region
 from employers.domain.expectation import Arrival
 from employers.domain.places import LASTING_MONTHS
 from employers.facts import PeopleOnJob
@@ -128,14 +127,14 @@ def people_on_job(job_id: int) -> PeopleOnJob:
 
 def people_on_jobs(job_ids: Sequence[int]) -> dict[int, PeopleOnJob]:
     """The same for many jobs in one question; jobs without candidates are left out."""
-    with whole_region():
-        rows = (
-            Candidate.objects.filter(project__job_id__in=job_ids)
-            .order_by("project__job_id")
-            .values_list("project__job_id")
-            .annotate(learning=LEARNING, filled=FILLED)
-        )
-        return {pk: PeopleOnJob(learning, filled) for pk, learning, filled in rows}
+    rows = (
+        Candidate.objects.filter(project__job_id__in=job_ids)
+        .order_by("project__job_id")
+        .values("project__job_id")
+        .annotate(learning=LEARNING, filled=FILLED)
+    )
+    [found] = read_in_region(question(rows))
+    return {one["project__job_id"]: PeopleOnJob(one["learning"], one["filled"]) for one in found}
 
 
 def arrivals_on_jobs(first: date, last: date) -> list[Arrival]:
@@ -168,10 +167,10 @@ def pictures(projects: Sequence[Project], user: User | None) -> dict[int, Pictur
     """
     ids = [project.pk for project in projects]
     seen = _ids_in_sight(ids, user)
-    with whole_region():
-        job_side = _job_side(ids)
-        rows = _candidate_rows(ids)
-        plans = _plans([row["id"] for row in rows], {p.pk: is_side_by_side(p) for p in projects})
+    jobs, rows, plan_rows = read_in_region((_JOBS, [ids]), (_CANDIDATES, [ids]), (_PLANS, [ids]))
+    # What counts of the job, the places, and the day of the latest decision: then the current step began.
+    job_side = {row["pk"]: row for row in jobs}
+    plans = _plans(plan_rows, {p.pk: is_side_by_side(p) for p in projects})
     grouped: dict[int, list[CandidateLine]] = defaultdict(list)
     hidden: dict[int, set[int]] = defaultdict(set)
     for row in rows:
@@ -269,28 +268,11 @@ SELECT plan.id, plan.candidate_id, plan.explained_on, plan.guide_employer, plan.
         WHERE step.plan_id = plan.id) AS steps
 FROM trajectories_learninplan plan JOIN trajectories_candidate c ON c.id = plan.candidate_id
 JOIN trajectories_project project ON project.id = c.project_id
-WHERE plan.candidate_id = ANY(%s) ORDER BY plan.id
+WHERE c.project_id = ANY(%s) ORDER BY plan.id
 """
 
 
-def _rows(statement: str, ids: list[int]) -> list[dict[str, Any]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [ids])
-        names = [column.name for column in cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-
-def _job_side(project_ids: list[int]) -> dict[int, dict[str, Any]]:
-    """What counts of the job, the places, and the day of the latest decision: then the current step began."""
-    return {row["pk"]: row for row in _rows(_JOBS, project_ids)}
-
-
-def _candidate_rows(project_ids: list[int]) -> list[dict[str, Any]]:
-    return _rows(_CANDIDATES, project_ids)
-
-
-def _plans(candidate_ids: list[int], stacked: dict[int, bool]) -> dict[int, LearnInPlan]:
-    rows = _rows(_PLANS, candidate_ids)
+def _plans(rows: list[dict[str, Any]], stacked: dict[int, bool]) -> dict[int, LearnInPlan]:
     limits = form_limits() if any(one[4] for row in rows for one in row["steps"] or ()) else default_limits
     return {
         row["candidate_id"]: plan_of_row(row, stacked.get(row["project_id"], False), limits) for row in rows

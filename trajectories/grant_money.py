@@ -1,15 +1,15 @@
 """What was asked, promised and paid per instrument: one definition, for the budget and the list behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.urls import reverse
 
 from core.models import User
-from core.tenancy import scope
+from core.tenancy import question, read_in, scope
 from employers.budgets import Spending
 from employers.domain.instrument import Instrument
 from employers.models import InstrumentBudget
@@ -30,6 +30,11 @@ def sums_of_town(user: User) -> Iterator[None]:
         yield
 
 
+def _of_town(user: User, rows: QuerySet[Any]) -> Iterable[Mapping[str, Any]]:
+    """The same for one question, in one message."""
+    return rows if user.as_role.files else read_in(question(rows), municipality_id=user.municipality_id)[0]
+
+
 def grants_of_year(municipality_id: int, year: int) -> GrantQuerySet:
     """What counts in a year: all that begins in it."""
     rows: GrantQuerySet = InstrumentGrant.objects.filter(municipality_id=municipality_id, start__year=year)
@@ -44,8 +49,7 @@ def spending(user: User, year: int) -> Mapping[str, Spending]:
         all_promised=Sum("promised"),
         all_paid=Sum("paid"),
     )
-    with sums_of_town(user):
-        found = {row["code"]: row for row in rows}
+    found = {row["code"]: row for row in _of_town(user, rows)}
     return {code: _spending(user, year, code, row) for code, row in found.items()}
 
 

@@ -11,7 +11,7 @@ from django.db.models.fields import CharField
 from django.db.models.functions import Cast
 
 from core.kept import once
-from core.tenancy import whole_region
+from core.tenancy import question, read_in_region
 from trajectories.domain.announcement import OPEN_STATES
 from trajectories.domain.job_coach import CoachThere, there_on
 from trajectories.models import Announcement, Candidate, JobCoaching, Placement, Project
@@ -37,8 +37,8 @@ def at_employer(employer_id: int, today: date) -> AtEmployer:
 
 
 def _read(employer_id: int, today: date) -> AtEmployer:
-    with whole_region():
-        rows = list(_statement(employer_id, today))
+    answer = read_in_region(question(_statement(employer_id, today)))[0]
+    rows = [tuple(line.values()) for line in answer]
     counts = {kind: number for kind, number, *_ in rows if kind in ("placed", "announced")}
     coaches = [CoachThere(*rest) for kind, _, *rest in rows if kind == "coach"]
     candidates: dict[int, dict[str, int]] = {}

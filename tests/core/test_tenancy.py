@@ -1,12 +1,13 @@
 """The database lets through only what the scope covers, also when the application forgets to filter."""
 
 import pytest
-from django.db import connection, transaction
+from django.db import DataError, connection, transaction
 
 from clients.models import Client, Contact, Provision
-from core.tenancy import scope, set_scope, set_scope_of
+from core.tenancy import question, read_in, scope, set_scope, set_scope_of
 from tests.clients.factories import ClientFactory, ContactFactory
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
+from tests.core.trips import trips
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +55,27 @@ def test_a_reused_connection_starts_with_nothing_in_sight() -> None:
         assert Client.objects.count() == 1
     with transaction.atomic():
         assert Client.objects.count() == 0
+
+
+def test_another_scope_is_read_in_one_message_and_is_gone_after_it() -> None:
+    here, there = ClientFactory(), ClientFactory(municipality=MunicipalityFactory(name="Dronten"))
+    rows = Client.objects.order_by("pk").values("id")
+    asked = question(rows), question(rows.filter(pk=here.pk)), question(rows.filter(pk__in=[]))
+    with scope(municipality_id=here.municipality_id):
+        with trips() as sent:
+            found = read_in(*asked, municipality_id=there.municipality_id)
+        assert found == [[{"id": there.pk}], [], []]
+        assert len(sent) == 1
+        assert [one["id"] for one in rows] == [here.pk]
+    assert read_in(asked[0]) == [[]]
+
+
+def test_a_reading_that_fails_leaves_no_scope_open() -> None:
+    here, there = ClientFactory(), ClientFactory(municipality=MunicipalityFactory(name="Dronten"))
+    with scope(municipality_id=here.municipality_id):
+        with pytest.raises(DataError), transaction.atomic():
+            read_in(("SELECT 1 / %s", [0]), municipality_id=there.municipality_id)
+        assert list(Client.objects.values_list("id", flat=True)) == [here.pk]
 
 
 def test_every_table_with_a_municipality_is_guarded() -> None:
