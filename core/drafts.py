@@ -3,21 +3,22 @@
 Every query asks for the user; the database besides lets through only the own municipality.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.forms import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
 from django.http import QueryDict
-from django.urls import Resolver404, ResolverMatch, resolve
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from core.dutch import day_text
 from core.models import Draft, Municipality, User
-from core.tenancy import scope
+from core.tenancy import question, read_in, scope
 
 MOST_BYTES: Final = 200_000
 MOST_FIELDS: Final = 500
@@ -98,32 +99,13 @@ def find(user: User, key: str) -> Found | None:
     return Found(*row) if row else None
 
 
-class Left(NamedTuple):
-    """A form that was left half-way: the name of its address, what it is about, and where it is found."""
-
-    name: str
-    pk: int
-    key: str
-    saved_at: datetime
-
-
-def left_open(user: User, names: Set[str]) -> list[Left]:
-    """The drafts of this user at addresses with one of these names, the latest first."""
-    with _own_rows(user):
-        rows = list(Draft.objects.filter(user=user).values_list("key", "saved_at")[:MOST_DRAFTS])
-    found = []
-    for key, saved_at in rows:
-        match = _address(key)
-        if match is not None and match.view_name in names:
-            found.append(Left(str(match.view_name), match.kwargs["pk"], key, saved_at))
-    return found
-
-
-def _address(key: str) -> ResolverMatch | None:
-    try:
-        return resolve(key.partition("?")[0])
-    except Resolver404:  # kept before an address got another shape
-        return None
+def read_left_open(user: User, rows: QuerySet[Any]) -> list[dict[str, Any]]:
+    """What a question about ``Draft`` finds among the drafts of this user, the latest first."""
+    mine = rows.filter(user=user).order_by("-saved_at", "-id")
+    if user.as_role.files:
+        return list(mine)
+    own = question(mine)
+    return read_in(own, municipality_id=user.municipality_id, region=user.as_role.region)[0]
 
 
 def newer(user: User, key: str, typed: Mapping[str, Any]) -> Found | None:

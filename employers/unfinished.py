@@ -1,11 +1,16 @@
 """Growth conversations that somebody began to write down and didn't save yet: where they are found again."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
+
+from django.db.models import BigIntegerField, F, Func, OuterRef, Subquery, Value
+from django.db.models.functions import Cast, Coalesce
+from django.urls import reverse
 
 from core import drafts
-from core.models import User
+from core.models import Draft, User
 from employers.models import Employer, GrowthConversation
 
 NEW: Final = "employers:new_conversation"
@@ -22,19 +27,27 @@ class Unfinished:
     url: str
 
 
-def unfinished_talks(user: User) -> list[Unfinished]:
-    """Of this user, at employers that are in sight; the latest first."""
-    found = drafts.left_open(user, {NEW, CHANGE})
-    if not found:
-        return []
-    talks = [one.pk for one in found if one.name == CHANGE]
-    employer_of = dict(
-        GrowthConversation.objects.visible_to(user).filter(pk__in=talks).values_list("pk", "employer_id")
+def unfinished_talks(user: User, employer: Employer | None = None) -> list[Unfinished]:
+    """Of this user, at employers that are in sight, or at this one; the latest first, in one question."""
+    talks = GrowthConversation.objects.visible_to(user).filter(pk=OuterRef("talk"))
+    firms = Employer.objects.visible_to(user).filter(pk=OuterRef("employer"))
+    rows = (
+        Draft.objects.annotate(talk=_number_in(CHANGE))
+        .annotate(
+            employer=Coalesce(Cast(Subquery(talks.values("employer_id")), BigIntegerField()), _number_in(NEW))
+        )
+        .annotate(name=Subquery(firms.values("name")))
+        .exclude(name=None)
     )
-    ids = {one: employer_of.get(one.pk) if one.name == CHANGE else one.pk for one in found}
-    names = dict(Employer.objects.visible_to(user).filter(pk__in=ids.values()).values_list("pk", "name"))
-    return [
-        Unfinished(pk, names[pk], one.saved_at, one.key)
-        for one, pk in ids.items()
-        if pk is not None and pk in names
-    ]
+    if employer is not None:
+        rows = rows.filter(employer=employer.pk)
+    found = drafts.read_left_open(user, rows.values("employer", "name", "saved_at", address=F("key")))
+    return [Unfinished(one["employer"], one["name"], one["saved_at"], one["address"]) for one in found]
+
+
+def _number_in(name: str) -> Any:
+    """The number in the address of a draft when it is the address with this name; otherwise nothing."""
+    before, after = reverse(name, args=[0]).split("0")
+    address = rf"^{re.escape(before)}(\d{{1,18}}){re.escape(after)}(?:\?|$)"
+    found = Func(F("key"), Value(address), function="substring", template="%(function)s(%(expressions)s)")
+    return Cast(found, BigIntegerField())

@@ -23,7 +23,6 @@ from employers.forms import ContactPersonForm, EmployerForm, HandOverForm
 from employers.models import ContactPerson, Employer
 from employers.presentation import ContactNorms, contact_words, employer_row
 from employers.services.employers import take_back_contact as take_back
-from employers.services.employers import talked_on
 from employers.unfinished import unfinished_talks
 from employers.views.lists import page_of
 
@@ -86,8 +85,8 @@ def employer(request: StaffRequest, pk: int) -> HttpResponse:
         "contact": contact_words(shown.last_contact_on, today, contact_norms()),
         "limit": contact_warnings(shown, file.days),
         "spoken_today": shown.last_contact_on == today,
-        "may_take_back": shown.last_contact_on == today and not talked_on(shown, today),
-        "unfinished": [one for one in unfinished_talks(user) if one.employer_id == pk],
+        "may_take_back": shown.last_contact_on == today and today not in file.days,
+        "unfinished": unfinished_talks(user, shown),
         "facts": who_it_is(shown),
         "together": working_together(shown),
         "jobs": file.jobs,
