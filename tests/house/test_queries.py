@@ -225,6 +225,8 @@ PAGES = (
     figure("caseload", "municipality", "manager", 9),
     figure("nb_candidates_by_status", "region", "account_manager", 10),
     figure("nb_projects_by_step", "region", "manager", 10),
+    figure("nb_growth_places", "region", "manager", 10),
+    figure("nb_candidate_factors", "municipality", "quality", 10),
 )
 # Pages that are neither a form nor in the table above, with the reason.
 WITHOUT_LIST = {

@@ -35,6 +35,8 @@ from reporting.demo.accounts import ACCOUNTS, COACHES, TEAMS
 from reporting.demo.names import DIFFICULT
 from reporting.demo.people import quota
 from reporting.domain.figures import TrajectoryRow, nieuwe_banen
+from reporting.models import Snapshot
+from reporting.services import REGION, recompute
 from trajectories.domain.grant import deadlines
 from trajectories.domain.learn_in import OutcomeFacts, check_outcome, learn_in_months
 from trajectories.domain.steps import STEPS, Phase, requirements
@@ -127,6 +129,19 @@ def test_the_pilot_has_its_eight_employers_growth_kinds_and_29_places(demo: list
         assert set(job.employer.conversations.values_list("growth_kind", flat=True)) == {kind}
     assert tuple(found) == PILOT
     assert (len(found), sum(job.places for job in jobs)) == (8, 29)
+
+
+def test_the_pilot_per_kind_of_growth_is_as_published(demo: list[str]) -> None:
+    recompute(REGION, on=TODAY)
+    rows = Snapshot.objects.filter(data_set="pilot", on=TODAY, indicator__startswith="nb_growth")
+    found = {(row.indicator.removeprefix("nb_growth_"), row.part): int(row.value) for row in rows}
+    numbers = {"projects": (7, 1), "places": (11, 18), "candidates": (11, 18)}
+    assert {key: (found[key, "a"], found[key, "b"]) for key in numbers} == numbers
+    outcomes = {part: n for (key, part), n in found.items() if key == "outcomes"}
+    expansion = {"a:intended_job": 4, "a:other_employer": 2, "a:no_job": 5}
+    area = {"b:intended_job": 8, "b:other_employer": 2, "b:temp_agency": 2, "b:no_job": 5, "b:unknown": 1}
+    assert outcomes == expansion | area
+    assert not Snapshot.objects.filter(data_set="pilot", indicator="nb_project_factors").exists()
 
 
 def test_the_pilot_keeps_its_own_dates_and_says_what_is_made_up(demo: list[str]) -> None:
