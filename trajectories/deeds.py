@@ -222,7 +222,9 @@ def _for_candidate(key: str, line: CandidateLine, rights: Rights, norms: Norms) 
             name = "withdraw" if line.status == CandidateState.PROPOSED else "outcome"
             return Deed("Leg uitkomst vast", at(name, line.id)) if rights.guide else None
         case "agreement" if line.plan is not None:
-            if any(problem.key != "agreement" for problem in plan_problems(line.plan, norms.max_months)):
+            # The day of the talk with the candidate is asked on that page too.
+            rest = (p.key for p in plan_problems(line.plan, norms.max_months))
+            if any(key not in ("agreement", "explained") for key in rest):
                 return None  # first the rest: nobody signs a plan that isn't complete
             return Deed("Leg handtekeningen vast", at("sign", line.id)) if rights.learn_in else None
         case "explained" if line.plan is not None:

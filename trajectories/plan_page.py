@@ -61,10 +61,14 @@ def plan_context(
     steps = list(plan.steps.select_related("place").prefetch_related("skills")) if plan else []
     problems = plan_problems(line.plan, norms.max_months) if line.plan else ()
     fills = editable and sees_file(user)
+    rows = [_step_row(step, n, len(steps), editable) for n, step in enumerate(steps)]
     return {
         "plan": plan,
         "plan_editable": editable,
-        "plan_steps": [_step_row(step, n, len(steps), editable) for n, step in enumerate(steps)],
+        "plan_steps": rows,
+        # While somebody learns in, today's step is what counts.
+        "plan_folded": line.status == CandidateState.LEARNING_IN and not problems,
+        "plan_now": next((row for row in rows if row.step.start <= today <= row.step.end), None),
         "plan_months": line.plan.months if line.plan else None,
         "plan_costs": cost_words(costs_of((step.payer, step.cost) for step in steps)),
         "plan_hints": _hints(plan, line, steps, norms, today) if plan else [],
