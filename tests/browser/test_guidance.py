@@ -67,8 +67,8 @@ def test_from_evaluation_to_a_job_that_lasts(visitor: Visitor, transactional_db:
     # Three months later: one press, and back.
     visitor.go(at("lasting"))
     page.get_by_role("button", name="Werkt nog").click()
-    expect(page.get_by_text("Vandaag nagevraagd")).to_be_visible()
-    page.get_by_role("button", name="Toch niet").click()
+    expect(page.get_by_role("heading", name="Vandaag nagevraagd")).to_be_visible()
+    page.get_by_role("button", name="Toch niet").first.click()
     expect(page.get_by_role("button", name="Werkt nog")).to_be_visible()
     with acting(world.coach):
         assert not LastingCheck.objects.exclude(asked_on=None).exists()

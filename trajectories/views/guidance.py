@@ -2,15 +2,18 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from core.pages import action, form_page, get_visible
+from core.pages import Refused, action, form_page, get_visible
 from core.registry import Action
 from core.requests import StaffRequest
+from core.undo import with_way_back
 from trajectories import permissions_guidance as permissions
 from trajectories.deeds import at
 from trajectories.domain.guidance import WEEKDAYS, may_plan_around
@@ -71,13 +74,15 @@ def talked_today(request: StaffRequest, pk: int, whom: str) -> HttpResponse:
     if whom not in WHOM_BY_ADDRESS:
         raise Http404("Deze pagina bestaat niet.")
     said = WHOM_BY_ADDRESS[whom]
-    today = timezone.localdate()
-    return action(
-        request,
-        do=lambda: services.log_guidance(by=request.user, candidate=candidate, whom=said, on=today),
-        back=reverse("core:start") if request.GET.get("terug") == "vandaag" else _progress_url(pk),
-        done=f"Vastgelegd: vandaag gesproken met {WHOM_WORDS[said]}.",
-    )
+    back = reverse("core:start") if request.GET.get("terug") == "vandaag" else _progress_url(pk)
+    try:
+        talk = services.log_guidance(by=request.user, candidate=candidate, whom=said, on=timezone.localdate())
+    except Refused as refused:
+        messages.error(request, refused.reason)
+        return redirect(back)
+    done = f"Vastgelegd: vandaag gesproken met {WHOM_WORDS[said]}."
+    messages.success(request, with_way_back(request, done, "Toch niet", at("remove_guidance", talk.pk)))
+    return redirect(back)
 
 
 @require_POST

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from core.domain.calendar import date_words
 from core.pages import action, form_page, get_visible
 from core.requests import StaffRequest
+from core.undo import with_way_back
 from trajectories import permissions_guidance as permissions
 from trajectories.aftercare_page import where_of
 from trajectories.deeds import at
@@ -99,7 +100,12 @@ def still_works(request: StaffRequest, pk: int) -> HttpResponse:
         request,
         do=lambda: services.still_works(by=request.user, check=found),
         back=reverse("core:start") if request.GET.get("terug") == "vandaag" else reverse(LIST),
-        done=f"Mooi: {found.client.first_name} werkt nog. Dat ligt vast.",
+        done=with_way_back(
+            request,
+            f"Mooi: {found.client.first_name} werkt nog. Dat ligt vast.",
+            "Toch niet",
+            at("take_check_back", pk),
+        ),
     )
 
 
