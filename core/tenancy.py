@@ -145,12 +145,13 @@ def read_in(
     message = "; ".join([_ASIDE, _INTO, *(text for text, _ in questions), _BACK])
     with connection.cursor() as cursor:
         cursor.execute(message, [*scope_of_it, *values])
-        cursor.nextset()
-        return [_next_answer(cursor) for _ in questions]
+        # By its place, because who keeps the history (a request that writes) has gone through them all.
+        return [_answer(cursor, place) for place, _ in enumerate(questions, start=2)]
 
 
-def _next_answer(cursor: Any) -> list[dict[str, Any]]:
-    cursor.nextset()
+def _answer(cursor: Any, place: int) -> list[dict[str, Any]]:
+    """One of the answers to a message of several statements, counted from 0."""
+    cursor.set_result(place)
     names = [column.name for column in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 

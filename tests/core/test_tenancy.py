@@ -1,10 +1,11 @@
 """The database lets through only what the scope covers, also when the application forgets to filter."""
 
+import pghistory
 import pytest
 from django.db import DataError, connection, transaction
 
 from clients.models import Client, Contact, Provision
-from core.tenancy import question, read_in, scope, set_scope, set_scope_of
+from core.tenancy import question, read_in, read_in_region, scope, set_scope, set_scope_of
 from tests.clients.factories import ClientFactory, ContactFactory
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.core.trips import trips
@@ -119,3 +120,12 @@ def test_a_role_without_files_keeps_the_catalogue_of_its_own_town_and_of_no_othe
         assert not Client.objects.exists()
         with pytest.raises(Exception, match="row-level security"), transaction.atomic():
             Provision.objects.create(municipality=elsewhere, name="Elders", support="training")
+
+
+def test_reading_elsewhere_also_within_a_request_that_writes() -> None:
+    """Who keeps the history goes through every answer of a message before we read ours."""
+    questions = (("SELECT %s AS one", [1]), ("SELECT 2 AS two UNION SELECT 3 ORDER BY two", []))
+    wanted = [[{"one": 1}], [{"two": 2}, {"two": 3}]]
+    assert read_in_region(*questions) == wanted
+    with pghistory.context(page="/"):
+        assert read_in_region(*questions) == wanted
