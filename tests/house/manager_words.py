@@ -22,7 +22,13 @@ FILE: dict[Any, tuple[str, ...]] = {
     t.QuestionnaireAnswer: ("text",),
 }
 # Seen by the employer's side only through a profile that is still agreed.
-AGREED: dict[Any, tuple[str, ...]] = {t.EventMeeting: ("note",), t.InstrumentGrant: ("aim", "guidance")}
+AGREED: dict[Any, tuple[str, ...]] = {
+    t.EventMeeting: ("note",),
+    t.InstrumentGrant: ("aim", "guidance"),
+    t.LearnInPlan: ("goal", "buddy"),
+    t.LearnInStep: ("guide", "training"),
+    t.LearnInAside: ("reason",),
+}
 
 
 def manager_word(side: str, model: Any, field: str) -> str:
