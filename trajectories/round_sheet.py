@@ -3,13 +3,13 @@
 Per row the page keeps what stood there when it was opened, so that two colleagues can fill in one list.
 """
 
-import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.utils.html import format_html
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from trajectories.domain.round import (
@@ -33,7 +33,7 @@ from trajectories.services.rounds import (
     seen_of,
 )
 
-NOTHING = mark_safe("")
+_SEEN = re.compile(r"([a-z_]{1,20})=([0-9a-z_-]{1,20})")
 # Short, because eight of them stand beside each other.
 PART_HEADS: Final[dict[str, str]] = {
     RoundPart.SELECTED: "Gekozen",
@@ -89,15 +89,17 @@ def _typed(data: Mapping[str, Any], pk: int) -> dict[str, str]:
     return {code: str(data[name]).replace("\r\n", "\n") for code, name in names.items() if name in data}
 
 
+def seen_text(answers: Mapping[str, str]) -> str:
+    """The answers in one hidden field: 'selected=2026-03-12;result=busy'; what is empty is left out."""
+    return ";".join(f"{code}={value}" for code, value in sorted(answers.items()) if value)
+
+
 def read_seen(text: str) -> Answers:
-    """What the hidden field said; what can't be read isn't known."""
-    try:
-        found = json.loads(text[:2000])
-    except ValueError:
+    """What the hidden field said. Without it nothing is known; otherwise what it left out was empty."""
+    if not text:
         return {}
-    if not isinstance(found, dict):
-        return {}
-    return {code: value for code, value in found.items() if isinstance(code, str) and isinstance(value, str)}
+    found = dict.fromkeys((*PART_FIELDS, RESULT, NOTE, FEEDBACK), "")
+    return found | {code: value for code, value in _SEEN.findall(text[:2000]) if code in found}
 
 
 # --- what is shown ----------------------------------------------------------------------------------------
@@ -122,97 +124,73 @@ def _sheet_row(entry: RoundEntry, saved: EntrySaved | None, typed: Mapping[str, 
 
 
 def draw_sheet(rows: Sequence[SheetRow], *, notes: bool, editable: bool) -> SafeString:
-    """The body of the table. ``notes``: with the texts about the person; not ``editable``: as words."""
+    """The body of the table. ``notes``: with the texts about the person; not ``editable``: as words.
+
+    Put together as text, because two hundred rows have sixteen hundred boxes: what isn't ours is escaped
+    once a row.
+    """
     drawn = "".join(_row(row, notes, editable) for row in rows)
-    return mark_safe(drawn)  # noqa: S308 each row is escaped
+    return mark_safe(drawn)  # noqa: S308 names, days and texts are escaped below
 
 
-def _row(row: SheetRow, notes: bool, editable: bool) -> SafeString:
-    entry, name = row.entry, row.entry.candidate.profile.name
+def _row(row: SheetRow, notes: bool, editable: bool) -> str:
+    entry, name = row.entry, escape(row.entry.candidate.profile.name)
     dates = {part: _day(row.answers[part]) for part in PART_FIELDS}
-    says = " ".join(row.open.values()) or out_of_order(dates)
-    cells = "".join(_cell(entry.pk, part, name, row.answers[part], editable) for part in PART_FIELDS)
-    return format_html(
-        '<tr data-row="{}"{}><th scope="row"><a href="{}">{}</a>{}'
-        '<span class="row-says" role="status">{}</span>{}</th>{}<td data-label="Uitkomst">{}</td></tr>',
-        entry.pk,
-        mark_safe(' class="clash"') if row.open else NOTHING,
-        entry.candidate.get_absolute_url(),
-        name,
-        _seen(row) if editable else NOTHING,
-        says,
-        _texts(row, name, editable) if notes else NOTHING,
-        mark_safe(cells),  # noqa: S308 each is escaped
-        _result(row, name, editable),
+    says = escape(" ".join(row.open.values()) or out_of_order(dates))
+    pk, clash = entry.pk, ' class="clash"' if row.open else ""
+    url, texts = entry.candidate.get_absolute_url(), _texts(row, editable) if notes else ""
+    cells = "".join(_cell(pk, part, name, row.answers[part], editable) for part in PART_FIELDS)
+    seen = f'<input type="hidden" name="s_{pk}" value="{escape(seen_text(row.seen))}">' if editable else ""
+    return (
+        f'<tr data-row="{pk}"{clash}><th scope="row"><a href="{url}">{name}</a>'
+        f'{seen}<span class="row-says" role="status">{says}</span>{texts}</th>'
+        f'{cells}<td data-label="Uitkomst">{_result(row, name, editable)}</td></tr>'
     )
 
 
-def _seen(row: SheetRow) -> SafeString:
-    text = json.dumps(row.seen, separators=(",", ":"), sort_keys=True)
-    return format_html('<input type="hidden" name="s_{}" value="{}">', row.entry.pk, text)
-
-
-def _cell(pk: int, part: str, name: str, value: str, editable: bool) -> SafeString:
+def _cell(pk: int, part: str, name: str, value: str, editable: bool) -> str:
     label = ROUND_PART_LABELS[part]
     if not editable:
         on = _day(value)
-        return format_html('<td data-label="{}">{}</td>', label, _short(on) if on else "–")
-    return format_html(
-        '<td data-label="{}"><input type="date" name="d_{}_{}" value="{}" aria-label="{}, {}" '
-        'data-part="{}"{}></td>',
-        label,
-        pk,
-        part,
-        value,
-        name,
-        label.lower(),
-        part,
-        NOTHING if value else mark_safe(' class="empty"'),
+        return f'<td data-label="{label}">{_short(on) if on else "–"}</td>'
+    filled = f' value="{escape(value)}"' if value else ""
+    return (
+        f'<td data-label="{label}"><input type="date" name="d_{pk}_{part}"{filled} '
+        f'aria-label="{name}, {label.lower()}" data-part="{part}"></td>'
     )
 
 
-def _result(row: SheetRow, name: str, editable: bool) -> SafeString:
-    chosen = row.answers[RESULT]
-    if not editable:
-        return format_html("{}", ROUND_RESULT_LABELS[chosen])
-    options = "".join(
+def _options(chosen: str) -> str:
+    return "".join(
         f'<option value="{code}"{" selected" if code == chosen else ""}>{label}</option>'
         for code, label in RESULT_WORDS.items()
     )
-    return format_html(
-        '<select name="r_{}" aria-label="{}, uitkomst van de ronde" data-result>{}</select>',
-        row.entry.pk,
-        name,
-        mark_safe(options),  # noqa: S308 fixed words
-    )
 
 
-def _texts(row: SheetRow, name: str, editable: bool) -> SafeString:
+# Every choice is drawn once: two hundred of them make one page.
+_RESULTS = {code: _options(code) for code in RESULT_WORDS}
+
+
+def _result(row: SheetRow, name: str, editable: bool) -> str:
+    chosen = row.answers[RESULT]
+    if not editable:
+        return ROUND_RESULT_LABELS[chosen]
+    options = _RESULTS.get(chosen, _RESULTS[RoundResult.BUSY])
+    return f'<select name="r_{row.entry.pk}" aria-label="{name}, uitkomst" data-result>{options}</select>'
+
+
+def _texts(row: SheetRow, editable: bool) -> str:
     """Feedback and a remark, folded away: most rows have none while the list is filled in."""
-    feedback, note = row.answers[FEEDBACK], row.answers[NOTE]
+    feedback, note, pk = escape(row.answers[FEEDBACK]), escape(row.answers[NOTE]), row.entry.pk
     if not editable:
         text = " · ".join(part for part in (feedback, note) if part)
-        return format_html('<span class="soft round-text">{}</span>', text) if text else NOTHING
-    head = "Feedback en opmerking" if not (feedback or note) else "Feedback en opmerking (ingevuld)"
-    pk, is_open = row.entry.pk, bool(set(row.open) & set(TEXTS))
-    return format_html(
-        '<details class="more round-texts"{}><summary>{}</summary>'
-        '<label for="f{}">Feedback aan {}</label>'
-        '<textarea id="f{}" name="f_{}" rows="3" maxlength="4000">{}</textarea>'
-        '<label for="n{}">Opmerking</label>'
-        '<input type="text" id="n{}" name="n_{}" maxlength="200" value="{}">'
-        "</details>",
-        mark_safe(" open") if is_open else NOTHING,
-        head,
-        pk,
-        name,
-        pk,
-        pk,
-        feedback,
-        pk,
-        pk,
-        pk,
-        note,
+        return f'<span class="soft round-text">{text}</span>' if text else ""
+    head = "Feedback en opmerking (ingevuld)" if feedback or note else "Feedback en opmerking"
+    is_open = " open" if set(row.open) & set(TEXTS) else ""
+    return (
+        f'<details class="more round-texts"{is_open}><summary>{head}</summary>'
+        f'<label>Feedback<textarea name="f_{pk}" rows="3" maxlength="4000">{feedback}</textarea></label>'
+        f'<label>Opmerking<input type="text" name="n_{pk}" maxlength="200" value="{note}"></label></details>'
     )
 
 

@@ -44,7 +44,7 @@
     });
 
     form.addEventListener("change", function (event) {
-      if (event.target.matches("[data-part]")) event.target.classList.toggle("empty", !event.target.value);
+      if (event.target.matches("[data-part]")) event.target.toggleAttribute("value", Boolean(event.target.value));
     });
 
     form.addEventListener("keydown", function (event) {

@@ -1,6 +1,5 @@
 """The pages of rounds: planned, filled, entered for the whole group at once, by two at a time too, closed."""
 
-import json
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from tests.core.factories import UserFactory
 from tests.trajectories.factories import CandidateFactory
 from tests.trajectories.worlds import World, acting
 from trajectories.models import Candidate, RoundEntry, SelectionRound
+from trajectories.round_sheet import read_seen, seen_text
 from trajectories.services import rounds as services
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +76,7 @@ def form_of(entry: RoundEntry, **changes: str) -> dict[str, str]:
         f"r_{entry.pk}": typed["result"],
         f"n_{entry.pk}": typed["note"],
         f"f_{entry.pk}": typed["feedback_text"],
-        f"s_{entry.pk}": json.dumps(services.seen_of(answers)),
+        f"s_{entry.pk}": seen_text(services.seen_of(answers)),
     }
 
 
@@ -287,3 +287,12 @@ def test_a_round_of_eighteen_asks_no_more_than_one_of_two(world: World, one: Sel
         services.add_to_round(by=world.coach, one=one, candidate_ids=ids)
     assert asked() == few
     assert len(entries(world, one)) == 18
+
+
+def test_what_the_page_remembers_reads_back(world: World, one: SelectionRound) -> None:
+    [first, _] = entries(world, one)
+    first.information_on, first.note = world.today, "x=y;result=through"
+    seen = services.seen_of(services.answers_of(first))
+    assert read_seen(seen_text(seen)) == seen
+    assert read_seen("") == {}
+    assert read_seen("<script>=1;verzonnen=2")["result"] == ""
