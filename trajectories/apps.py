@@ -19,6 +19,7 @@ class TrajectoriesConfig(AppConfig):
             panels_factors,
             panels_guidance,
             panels_routes,
+            panels_train,
             timeline_parts,
         )
         from trajectories.permissions import POLICY
@@ -39,6 +40,7 @@ class TrajectoriesConfig(AppConfig):
         learn_in_agreements.register(registry)
         merge_steps.register(registry)
         panels_routes.register(registry)
+        panels_train.register(registry)
         panels_factors.register(registry)
         registry.panels.extend(panels_guidance.PANELS)
         registry.signal_sources.extend((*support.SOURCES, *guidance.SOURCES))

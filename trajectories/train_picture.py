@@ -255,7 +255,7 @@ def _draw_row(row: Row, first: date, view: View) -> str:
         bars = '<li class="tr-nobody">niemand in deze weken</li>'
     over = any(kind == "over" for _, _, kind, _ in pieces)
     return (
-        f'<section class="tr-row{" tr-wrong" if over else ""}"><div class="tr-place"><h3>{name}</h3>'
+        f'<section class="tr-row{" tr-wrong" if over else ""}"><div class="tr-place"><h2>{name}</h2>'
         f"{f'<p>{words}</p>' if words else ''}</div>"
         f'<div class="tr-field">{now}<div class="tr-lanes tr-strip" aria-hidden="true">{strip}</div>'
         f'<ul class="tr-lanes tr-bars">{bars}</ul></div></section>'

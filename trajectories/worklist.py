@@ -15,6 +15,7 @@ from trajectories.worklists.account_manager import account_manager_items
 from trajectories.worklists.coach import coach_items, quality_items
 from trajectories.worklists.questionnaires import questionnaire_items
 from trajectories.worklists.routes import chain_items
+from trajectories.worklists.train import train_items
 
 LONGEST = 25
 AHEAD = timedelta(days=7)
@@ -31,6 +32,7 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
         yield from _evaluations(user, today)
         yield from _left_behind(user)
         yield from questionnaire_items(user, today)
+        yield from train_items(user, today)
     else:
         yield from account_manager_items(user, today)
     yield from chain_items(user, today)

@@ -11,11 +11,13 @@ from core.tenancy import scope
 from tests.trajectories.train_worlds import TrainWorld
 from tests.trajectories.worlds import acting
 from trajectories.models import Candidate, CareHours, LearnInPlan, LearnInStep, TrainRun
+from trajectories.panels_train import project_panel
 from trajectories.services import train as services
 from trajectories.services import train_runs
 from trajectories.services.removal import remove_client_rows
 from trajectories.train_facts import TrainFacts, read_train
 from trajectories.train_proposal import Ask, Deed, propose
+from trajectories.worklists.train import train_items
 
 pytestmark = pytest.mark.django_db
 
@@ -268,6 +270,26 @@ def test_removing_a_file_takes_its_runs_along() -> None:
     with scope(municipality_id=world.coach.municipality_id):
         remove_client_rows(first.client_id)
     assert not TrainRun.objects.exists()
+
+
+def test_a_step_that_is_over_asks_for_its_coach_until_the_next_one_began() -> None:
+    world = TrainWorld()
+    world.ride("Samira", (world.kitchen, -8, 7), (world.school, 2, 4), status="learning_in")
+    world.ride("Ahmad", (world.kitchen, -8, 4), (world.school, -3, 9), status="learning_in")
+    with acting(world.coach):
+        items = list(train_items(world.coach, world.today))
+    assert [item.title for item in items] == ["Samira bij Leerkeuken"]
+    with acting(other := world.colleague()):
+        assert list(train_items(other, world.today)) == []
+
+
+def test_the_project_says_who_begins_next() -> None:
+    world = TrainWorld()
+    world.ride("Samira", (world.kitchen, 2, 4))
+    with acting(world.coach):
+        panel = project_panel(world.coach, world.project)
+    assert panel is not None
+    assert panel["words"].startswith("Samira begint op ")
 
 
 def test_care_hours_are_seen_by_the_coach_and_not_by_the_employers_side() -> None:
