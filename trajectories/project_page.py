@@ -29,7 +29,7 @@ from trajectories.domain.steps import (
 )
 from trajectories.domain.turn import acts_next, records, to_tick
 from trajectories.facts import CandidateLine, Picture, phase_of, pictures
-from trajectories.models import Project, ProjectActivity
+from trajectories.models import LearnInPlace, Project, ProjectActivity
 from trajectories.panels_routes import chain_warnings, route_block
 from trajectories.permissions import can_decide
 
@@ -211,7 +211,7 @@ def project_page(project: Project, user: User, today: date) -> dict[str, Any]:
         "rights": rights,
         "activities": activity_rows(project, phase),
         "decisions": list(project.decisions.select_related("created_by")),
-        "places": list(project.places.select_related("employer")),
+        "places": list(LearnInPlace.objects.of_project(project.pk).select_related("employer")),
         "facts_one": _facts_one(project),
         "facts_two": _facts_two(project),
     }

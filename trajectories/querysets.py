@@ -52,9 +52,9 @@ class LearnInPlaceQuerySet(RegionQuerySet):
         """Places that still take people."""
         return self.filter(closed_on=None)
 
-    def for_project(self, project_id: int) -> Self:
-        """Where candidates of this project can learn: its own places, and those of the region."""
-        return self.filter(Q(project=project_id) | Q(project=None))
+    def of_project(self, project_id: int) -> Self:
+        """Its own places, and those of the region that it uses."""
+        return self.filter(Q(project=project_id) | Q(used_by=project_id)).distinct()
 
 
 class OwnRunQuerySet(models.QuerySet):  # type: ignore[type-arg]

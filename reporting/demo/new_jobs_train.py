@@ -18,6 +18,7 @@ from trajectories.models import (
     Absence,
     Candidate,
     CareHours,
+    Evaluation,
     LearnInPlace,
     LearnInPlan,
     LearnInStep,
@@ -33,6 +34,14 @@ from trajectories.models import (
 NOOR = "noor.werkcoach@demo.opstap.example"
 ANOUK = "anouk.accountmanager@demo.opstap.example"
 WORKDAYS = range(5)
+# What the work asks, in the words of the list of skills.
+ASKED: Final = (
+    "bereiden en serveren van levensmiddelen en dranken",
+    "samenwerken en overleggen",
+    "op de klant gericht werken",
+    "instructies en afspraken opvolgen",
+    "met druk en tegenslag omgaan",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +151,7 @@ def _project(employer: Employer, noor: User, anouk: User, today: date) -> Projec
         route="large", status="learning_in", city="Waterstad", data_set=DataSet.DEMO.value, created_by=anouk,
         tasks="Voorbereiden, koken, bedienen en afwassen in een nieuw restaurant.",
     )  # fmt: skip
-    JobSkill.objects.bulk_create(
-        JobSkill(job=job, skill=skill, level=2, weight=2) for skill in Skill.objects.order_by("id")[:5]
-    )
+    JobSkill.objects.bulk_create(JobSkill(job=job, skill=skill, level=2, weight=2) for skill in _skills())
     project = Project.objects.create(
         job=job, step=5, started_on=today - timedelta(weeks=26), account_manager=anouk, coach=noor,
         employer_informed_on=today - timedelta(weeks=25), route="large", data_set=DataSet.DEMO.value,
@@ -190,7 +197,7 @@ def _place(story: PlaceStory, by: User, employer: Employer, number: int, monday:
     )
     PlaceSkill.objects.bulk_create(
         PlaceSkill(place=place, skill=skill, level=2, weeks=6, tasks="Meekijken, meedoen, zelf doen.")
-        for skill in Skill.objects.order_by("id")[number : number + 2]
+        for skill in (_skills() * 2)[number : number + 2]
     )
     return place
 
@@ -229,11 +236,31 @@ def _ride(
         for plan, (_, ride) in zip(plans, ridden, strict=True)
         for order, (place, first, weeks) in enumerate(ride.steps, start=1)
     )
-    skills = list(Skill.objects.order_by("id")[:5])
+    skills = _skills()
     for number, step in enumerate(steps):
-        step.skills.add(skills[number % 5])
+        step.skills.add(skills[number % len(skills)])
+    _looked_back([one for one, ride in ridden if ride.status == "learning_in"], noor, today)
     for one, ride in ridden:
         _at_home(one, ride, monday)
+
+
+def _skills() -> list[Skill]:
+    found = {one.name: one for one in Skill.objects.filter(name__in=ASKED)}
+    return [found[name] for name in ASKED if name in found]
+
+
+def _looked_back(learners: Sequence[Candidate], noor: User, today: date) -> None:
+    """Everybody was together two weeks ago; of the last one it is time again."""
+    Evaluation.objects.bulk_create(
+        Evaluation(
+            **_of(one), candidate=one, on=today - timedelta(days=30 if one is learners[-1] else 12 + number),
+            with_place=True, tasks_done="Meekijken en meedoen gaat goed.", verdict="go", created_by=noor,
+            goes_well="Is op tijd, leert snel.", agreements="Vanaf nu ook een eigen taak.",
+            verdict_reason="Het gaat zoals we hoopten.",
+        )
+        for number, one in enumerate(learners)
+        if one.learn_in_start and one.learn_in_start < today - timedelta(days=32)
+    )  # fmt: skip
 
 
 def _of(row: Any) -> dict[str, Any]:
