@@ -104,7 +104,7 @@ def _send_to(app: Any, broker: str) -> None:
 
 
 def _wait_for(app: Any) -> None:
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120  # a busy machine takes its time to start one
     while time.monotonic() < end:
         if app.control.ping(timeout=0.5):
             return

@@ -205,13 +205,17 @@ def test_from_growth_to_a_job_with_a_cheque_on_a_telephone(
     page.get_by_role("link", name="Samira v.").click()
     expect(page.get_by_text("€ 4.500").first).to_be_visible()
     assert "Geheim" not in page.content()
-    # Board, forecast, and then and now follow: a place is filled, and who came was foreseen a year ago.
+    what_followed(visitor, job)
+
+
+def what_followed(visitor: Visitor, job: FutureJob) -> None:
+    """Board, forecast, and then and now follow: a place is filled, and who came was foreseen a year ago."""
     assert forecast(visitor) == ["2", "5", "4", "1"]
     assert then_and_now(visitor) == ["4", "2", "1", "1"]
     assert card(visitor, job) == ("In zicht", "4 plaatsen, 1 gevuld")
     visitor.check()
     visitor.go(f"/toekomstige-banen/{job.pk}/")
-    expect(page.get_by_text("1 van 4 plaatsen gevuld", exact=False).first).to_be_visible()
+    expect(visitor.page.get_by_text("1 van 4 plaatsen gevuld", exact=False).first).to_be_visible()
     # One place would have been enough: then the job is filled, and gone from the forecast.
     fewer_places(visitor, job)
     assert forecast(visitor) == ["1", "2", "1,6", "1"]
