@@ -197,6 +197,8 @@ PAGES: dict[str, str] = {
     "trajectories:lesson": "les",
     "trajectories:remove_lesson": "les weghalen",
     "trajectories:announce": "plaatsing aankondigen",
+    "trajectories:take_back_agreement": "akkoord op een aankondiging terughalen",
+    "trajectories:take_back_answer": "antwoord op een voorstel terughalen",
     "trajectories:announcements": "lijst met aankondigingen",
     "trajectories:announcement": "aangekondigde plaatsing",
     "trajectories:agree_announcement": "akkoord op een aankondiging",
