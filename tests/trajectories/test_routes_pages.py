@@ -54,7 +54,10 @@ def test_an_employer_that_shares_the_project_is_on_both_pages(world: World) -> N
     other = EmployerFactory(name="Verpleeghuis Het Riet")
     page = browser(world.manager)
     add = at("add_project_employer", world.project.pk)
-    assert "Verpleeghuis" in page.get(add, {"zoek": "Riet"}).content.decode()
+    found = page.get(add, {"zoek": "Riet"}).content.decode()
+    assert "Verpleeghuis" in found
+    # The label leads to the box of this page, not to the one that stands above every page.
+    assert found.count('id="zoek"') == found.count('id="zoek-werkgever"') == 1
     answer = page.post(f"{add}?werkgever={other.pk}", {"places": 2, "guaranteed": "on", "note": "Geeft les."})
     assert answer.status_code == 302
     shared = page.get(at("project_employers", world.project.pk)).content.decode()
