@@ -152,6 +152,9 @@ def _guides_change(one: Candidate, today: date) -> None:
         return
     first = min(step.start, today - timedelta(days=GUIDES[0][1]))
     LearnInStep.objects.filter(pk=step.pk).update(start=first, end=max(step.end, today + 4 * WEEK))
+    # What came before makes room: at one employer steps follow each other.
+    before = LearnInStep.objects.filter(plan=step.plan_id, order__lt=step.order)
+    before.update(start=first - 4 * WEEK, end=first - timedelta(days=1))
     PlaceGuide.objects.filter(place=step.place).delete()
     PlaceGuide.objects.bulk_create(
         PlaceGuide(
