@@ -80,8 +80,10 @@ def progress_page(candidate: Candidate, user: User, today: date) -> dict[str, An
         "found": found,
         "threshold": candidate.project.threshold,
         "pass_on": may_pass_on(held[-1].verdict, found.progress, found.threshold) if held else None,
-        "rows": [_skill_row(*pair, held, span) for pair in zip(asked, found.lines, strict=True)],
-        "threshold_of": candidate.project.threshold,
+        "rows": [
+            _skill_row(row, line, held, _draw(row, held, span, candidate.project.threshold))
+            for row, line in zip(asked, found.lines, strict=True)
+        ],
         "days": [one.on for one in held][-MOST_DAYS:],
         "held": [(one, present_words(one)) for one in reversed(held)],
         "notes": sees_notes(user),
@@ -104,20 +106,29 @@ def _due(candidate: Candidate, held: Sequence[Evaluation], today: date) -> Any:
     return evaluation_due(candidate.learn_in_start or today, held[-1].on if held else None, every, today)
 
 
-def _skill_row(row: JobSkill, line: SumLine, held: Sequence[Evaluation], span: Span | None) -> SkillRow:
-    by_day = [(one.on, {s.skill_id: s.percent for s in one.skills.all()}) for one in held]
-    points: Points = tuple((on, found[row.skill_id]) for on, found in by_day if row.skill_id in found)
+def _skill_row(row: JobSkill, line: SumLine, held: Sequence[Evaluation], picture: SafeString) -> SkillRow:
     return SkillRow(
         name=row.skill.name,
         level=LEVEL_LABELS[row.level].lower(),
         weight=row.weight,
-        percents=tuple(found.get(row.skill_id) for _, found in by_day[-MOST_DAYS:]),
+        percents=tuple(_percents(one).get(row.skill_id) for one in held[-MOST_DAYS:]),
         latest=line.percent,
         points=line.points,
-        picture=skill_picture(row.skill.name.capitalize(), points, span, row.job.project.threshold)
-        if span
-        else SafeString(),
+        picture=picture,
     )
+
+
+def _percents(one: Evaluation) -> dict[int, int]:
+    return {line.skill_id: line.percent for line in one.skills.all()}
+
+
+def _draw(row: JobSkill, held: Sequence[Evaluation], span: Span | None, threshold: int) -> SafeString:
+    """The picture of this skill over all evaluations; nothing before the first."""
+    if span is None:
+        return SafeString()
+    by_day = [(one.on, _percents(one)) for one in held]
+    points: Points = tuple((on, found[row.skill_id]) for on, found in by_day if row.skill_id in found)
+    return skill_picture(row.skill.name.capitalize(), points, span, threshold)
 
 
 def warning_row(one: GuidanceWarning, candidate_id: int, may_guide: bool, may_evaluate: bool) -> WarningRow:

@@ -181,7 +181,7 @@ PAGES = (
     Page("trajectories:my_plan", "coach", 9),
     Page("trajectories:aftercare", "coach", 9),
     Page("trajectories:aftercare", "quality", 9),
-    Page("trajectories:job_aftercare", "coach", 11),
+    Page("trajectories:job_aftercare", "coach", 13),
     Page("trajectories:card_pdf", "coach", 6),
     Page("employers:instruments", "account_manager", 7),
     Page("employers:budgets", "manager", 7),

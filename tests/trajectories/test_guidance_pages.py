@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from clients.models import Contact, PlanItem, SkillHeld, SupportPlan
 from core.editing import save_version
-from core.models import AuditLine
+from core.models import AuditLine, Skill
 from core.pages import Refused
 from core.tenancy import scope
 from employers.models import FutureJob
@@ -421,3 +421,19 @@ def test_an_outcome_without_a_job_leads_on_to_the_next(world, candidate):
     response = browse(world.coach).post(at("outcome", candidate.pk), told)
     assert response.url == at("follow_on", candidate.pk)
     assert browse(world.coach).get(response.url).status_code == 200
+
+
+def test_the_page_asks_the_same_for_one_skill_and_for_six(world, candidate):
+    def asked():
+        browser = browse(world.coach)
+        browser.get(at("progress", candidate.pk))
+        with CaptureQueriesContext(connection) as queries:
+            page = browser.get(at("progress", candidate.pk)).content.decode()
+        return len(queries), page.count('class="skill-picture"')
+
+    said_no(world, candidate)
+    one, pictures = asked()
+    for skill in Skill.objects.exclude(pk__in=[skill.pk for skill in world.skills]).order_by("id")[:4]:
+        JobSkillFactory(job=world.job, skill=skill)
+    said_no(world, candidate)
+    assert asked() == (one, pictures + 4)
