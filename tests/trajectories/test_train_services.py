@@ -5,11 +5,13 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from core import outbox
 from core.models import AuditLine, Skill, User
 from core.pages import Refused
 from core.tenancy import scope
 from tests.trajectories.train_worlds import TrainWorld
 from tests.trajectories.worlds import acting
+from trajectories import tasks
 from trajectories.models import Candidate, CareHours, LearnInPlan, LearnInStep, TrainRun
 from trajectories.panels_train import project_panel
 from trajectories.services import train as services
@@ -214,6 +216,16 @@ def test_pressing_search_twice_searches_once() -> None:
     train_runs.search(one.pk, today=world.today)
     one.refresh_from_db()
     assert (one.state, one.reasons) == ("failed", train_runs.NOBODY)
+
+
+def test_the_event_has_the_worker_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outside the transaction of the event: the search tells how far it is."""
+    sent: list[list[int]] = []
+    monkeypatch.setattr(tasks.search_train, "apply_async", lambda args, **more: sent.append(args))
+    monkeypatch.setattr(train_runs.transaction, "on_commit", lambda do: do())
+    train_runs.send_search({"run_id": 7})
+    assert sent == [[7]]
+    assert train_runs.send_search in outbox._handlers["train.search"]
 
 
 def test_a_search_of_before_a_change_is_not_taken_over() -> None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from core.editing import save_version
 from core.models import User
 from core.pages import Refused
-from trajectories.models import Candidate, LearnInPlan, LearnInStep, Project, TrainRun
+from trajectories.models import Candidate, LearnInPlace, LearnInPlan, LearnInStep, Project, TrainRun
 from trajectories.permissions_train import movable_ids
 from trajectories.services.learn_in import SIGNATURES
 from trajectories.services.parts import day, tell_candidate
@@ -54,12 +54,17 @@ def save_move(
 
 
 def lock_train(by: User, project: Project | None, today: date) -> TrainFacts:
-    """The train while nobody else can change the plans in it: projects first, then candidates, by number."""
+    """The train while nobody else can change the plans in it, nor take room at the places of it: projects
+    first, then places, then candidates, each by number.
+    """
     mine = Candidate.objects.visible_to(by).filter(status__in=ON_THE_WAY, project__state="running")
     if project is not None:
         mine = mine.filter(project=project)
     ids = set(mine.values_list("project_id", flat=True))
     list(Project.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
+    used = LearnInStep.objects.filter(plan__candidate__in=mine, place__isnull=False)
+    places = set(used.values_list("place_id", flat=True))
+    list(LearnInPlace.objects.select_for_update().filter(pk__in=places).order_by("pk").values_list("pk"))
     return read_train(by, project, today)
 
 
