@@ -3,7 +3,6 @@
 import os
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -29,24 +28,6 @@ def django_db_modify_db_settings() -> None:
     connection.settings_dict["TEST"]["NAME"] = "_".join(["test_opstap", *filter(None, parts)])
 
 
-@contextmanager
-def _as_owner() -> Iterator[None]:
-    """The connection as the owner of the tables, for building the database; then the app's role again."""
-    from django.db import connection
-
-    from config.connection import database_from_url
-
-    mine = dict(connection.settings_dict)
-    owner = database_from_url(os.environ["DATABASE_OWNER_URL"], timeouts=False)
-    connection.close()
-    connection.settings_dict.update({k: owner[k] for k in ("USER", "PASSWORD", "OPTIONS")})
-    try:
-        yield
-    finally:
-        connection.close()
-        connection.settings_dict.update({k: mine[k] for k in ("USER", "PASSWORD", "OPTIONS")})
-
-
 @pytest.fixture(scope="session")
 def django_db_setup(
     request: pytest.FixtureRequest,
@@ -59,17 +40,17 @@ def django_db_setup(
     """Builds the tables as their owner; the tests then run as the role that owns nothing."""
     from django.db import connection
 
-    from tests.database import drop, make_copy
+    from tests.database import as_owner, drop, make_copy
 
     keep, before = not django_db_createdb, connection.settings_dict["NAME"]
     name = connection.settings_dict["TEST"]["NAME"]
-    with django_db_blocker.unblock(), _as_owner():
+    with django_db_blocker.unblock(), as_owner():
         make_copy(name, keep=django_db_keepdb and keep)
     connection.settings_dict["NAME"] = name
     with django_db_blocker.unblock():
         _load_reference_lists()
     yield
-    with django_db_blocker.unblock(), _as_owner():
+    with django_db_blocker.unblock(), as_owner():
         connection.settings_dict["NAME"] = before
         if not keep:
             with connection._nodb_cursor() as cursor:

@@ -1,7 +1,8 @@
 """Kills PostgreSQL and the worker while people save, and counts afterwards what was lost or doubled.
 
-Run as a program of its own (``python -m tests.crash KILLS``) with ``OPSTAP_DATA_DIR`` set to an
-empty folder, so that nobody's database is touched; prints the counts as JSON.
+Run as a program of its own (``python -m tests.crash KILLS TABLES``) with ``OPSTAP_DATA_DIR`` set to an
+empty folder, so that nobody's database is touched; prints the counts as JSON. TABLES is what
+tests.database wrote down; when there is no such file the migrations make the tables.
 """
 
 import contextlib
@@ -24,19 +25,32 @@ RETRY_FOR = 60.0
 MARK = "crash.effect"
 
 
-def prepare() -> None:
+def prepare(tables: Path) -> None:
     """A database of our own. Refuses when it isn't: a destructive test must not trust an address."""
     from config.embedded import attach
 
     os.environ.pop("DATABASE_URL", None)
     os.environ.pop("REDIS_URL", None)
     attach()
-    manage = [sys.executable, "manage.py", "migrate", "--noinput", "--verbosity", "0"]
-    subprocess.run(manage, check=True, env=os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"})
+    make_tables(tables)
     import django
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     django.setup()
+
+
+def make_tables(tables: Path) -> None:
+    """Reads in what was written down, which takes a tenth of the time of the migrations."""
+    from config.embedded.places import servers_home
+    from config.embedded.programs import postgres_for
+
+    settings = {"DJANGO_SETTINGS_MODULE": "tests.settings"}
+    command: list[Path | str] = [sys.executable, "manage.py", "migrate", "--noinput", "--verbosity", "0"]
+    if tables.exists():
+        address = os.environ["DATABASE_OWNER_URL"].replace("opstap_owner@", "postgres@")
+        program = postgres_for(servers_home() / "postgres").bin / "psql"
+        command = [program, address, "-q", "-1", "-v", "ON_ERROR_STOP=1", "-f", tables]
+    subprocess.run(command, check=True, env=os.environ | settings, stdout=subprocess.DEVNULL)
 
 
 def pid_file() -> Path:
@@ -154,8 +168,8 @@ def kill_time_and_again(kills: int, worker: list[subprocess.Popen[bytes]]) -> Co
     return done
 
 
-def main(kills: int) -> dict[str, int]:
-    prepare()
+def main(kills: int, tables: Path) -> dict[str, int]:
+    prepare(tables)
     from config.celery import app
     from core.models import Municipality, OutboxMessage, Parameter, User
 
@@ -215,4 +229,4 @@ def wait_until_handled() -> None:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(int(sys.argv[1]))))
+    print(json.dumps(main(int(sys.argv[1]), Path(sys.argv[2]))))

@@ -7,11 +7,16 @@ are made of, stay the same.
 import ast
 import fcntl
 import hashlib
+import os
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from config.connection import database_from_url
+from config.embedded.places import servers_home
+from config.embedded.programs import postgres_for
 from config.mode import ROOT, data_dir
 
 APPS = ("core", "clients", "employers", "trajectories", "matching", "reporting")
@@ -65,6 +70,22 @@ def one_at_a_time() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """The connection as the owner of the tables, for building the database; then the app's role again."""
+    from django.db import connection
+
+    mine = dict(connection.settings_dict)
+    owner = database_from_url(os.environ["DATABASE_OWNER_URL"], timeouts=False)
+    connection.close()
+    connection.settings_dict.update({k: owner[k] for k in ("USER", "PASSWORD", "OPTIONS")})
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict.update({k: mine[k] for k in ("USER", "PASSWORD", "OPTIONS")})
+
+
 def make_copy(name: str, *, keep: bool) -> None:
     """A database of this name as the migrations make it; with ``keep`` an existing one that is up to date
     stays as it is. Runs as the owner of the tables."""
@@ -74,12 +95,41 @@ def make_copy(name: str, *, keep: bool) -> None:
     with one_at_a_time(), connection._nodb_cursor() as cursor:
         if keep and said_of(cursor, name) == now:
             return
-        template = f"{PREFIX}{now}"
-        if said_of(cursor, template) != now:
-            make_template(cursor, template, now)
+        template = sure_template(cursor, now)
         drop(cursor, name)
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         say(cursor, name, now)
+
+
+def sure_template(cursor: Any, now: str) -> str:
+    """The name of the template; made when it isn't there yet."""
+    template = f"{PREFIX}{now}"
+    if said_of(cursor, template) != now:
+        make_template(cursor, template, now)
+    return template
+
+
+def write_down(into: Path) -> bool:
+    """The template as a file for ``psql``, for a server of its own; not where the server isn't ours, whose
+    programs we don't have. Runs as the owner of the tables."""
+    from django.db import connection
+
+    data, owner = servers_home() / "postgres", os.environ["DATABASE_OWNER_URL"]
+    if connection.settings_dict["HOST"] != socket_of(data):
+        return False
+    with one_at_a_time(), connection._nodb_cursor() as cursor:
+        template = sure_template(cursor, mark())
+        # As the superuser, who alone reads past row-level security.
+        address = owner.replace("opstap_owner@/opstap?", f"postgres@/{template}?")
+        program = postgres_for(data).bin / "pg_dump"
+        subprocess.run([program, "--dbname", address, "--file", into], check=True, capture_output=True)
+    return True
+
+
+def socket_of(data: Path) -> str:
+    """Where the server on this folder answers; nothing when there is none."""
+    notes = data / "postmaster.pid"
+    return notes.read_text().splitlines()[4] if notes.exists() else ""
 
 
 def drop(cursor: Any, name: str) -> None:
@@ -98,10 +148,12 @@ def say(cursor: Any, name: str, now: str) -> None:
 
 
 def make_template(cursor: Any, template: str, now: str) -> None:
-    """Runs all migrations; templates of earlier migrations go."""
-    cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [PREFIX])
+    """Runs all migrations; of templates of other migrations the last two stay, for other branches."""
+    found = "SELECT datname FROM pg_database WHERE starts_with(datname, %s) ORDER BY oid DESC OFFSET 2"
+    cursor.execute(found, [PREFIX])
     for (old,) in cursor.fetchall():
         drop(cursor, old)
+    drop(cursor, template)
     cursor.execute(f'CREATE DATABASE "{template}"')
     migrate(template)
     say(cursor, template, now)

@@ -6,14 +6,26 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from config.embedded.places import everything
 from config.mode import ROOT
+from tests.database import as_owner, write_down
 
 
-def crash(kills: int) -> dict[str, int]:
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any) -> Path:
+    """All tables as the migrations make them, to be read in by another server."""
+    into = tmp_path_factory.mktemp("crash") / "tables.sql"
+    with django_db_blocker.unblock(), as_owner():
+        write_down(into)
+    return into
+
+
+def crash(kills: int, tables: Path) -> dict[str, int]:
     """Runs tests.crash on a database of its own, which is gone afterwards."""
     addresses = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL")
     environment = {name: value for name, value in os.environ.items() if name not in addresses}
@@ -21,7 +33,7 @@ def crash(kills: int) -> dict[str, int]:
     environment |= {"OPSTAP_DATA_DIR": folder, "OPSTAP_MODE": "test"}
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "tests.crash", str(kills)],
+            [sys.executable, "-m", "tests.crash", str(kills), str(tables)],
             cwd=ROOT,
             env=environment,
             capture_output=True,
@@ -49,10 +61,10 @@ def assert_nothing_lost_or_doubled(answer: dict[str, int], *, kills: int) -> Non
     assert (answer["lost"], answer["effects_missing"], answer["effects_doubled"]) == (0, 0, 0)
 
 
-def test_three_kills_lose_nothing() -> None:
-    assert_nothing_lost_or_doubled(crash(3), kills=3)
+def test_three_kills_lose_nothing(tables: Path) -> None:
+    assert_nothing_lost_or_doubled(crash(3, tables), kills=3)
 
 
 @pytest.mark.bench
-def test_twenty_kills_lose_nothing() -> None:
-    assert_nothing_lost_or_doubled(crash(20), kills=20)
+def test_twenty_kills_lose_nothing(tables: Path) -> None:
+    assert_nothing_lost_or_doubled(crash(20, tables), kills=20)
