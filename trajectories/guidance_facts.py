@@ -42,28 +42,43 @@ _PRESENT = (Present.CANDIDATE, Present.EMPLOYER, Present.PLACE, Present.COACH)
 # Written out: nine questions about everybody at once. The step of today is the one that runs, else the last
 # that began.
 _FACTS = """
-SELECT c.id, c.client_id, c.project_id, c.learn_in_start,
+WITH chosen AS MATERIALIZED (
+    SELECT c.id, c.client_id, c.project_id, c.learn_in_start, job.employer_id, plan.id AS plan_id
+    FROM trajectories_candidate c
+    JOIN trajectories_project project ON project.id = c.project_id
+    JOIN employers_futurejob job ON job.id = project.job_id
+    LEFT JOIN trajectories_learninplan plan ON plan.candidate_id = c.id
+    WHERE c.status = 'learning_in' AND c.learn_in_start IS NOT NULL AND c.id IN ({ids})
+),
+spoken AS (
+    SELECT id, json_object_agg(whom, latest) AS talks FROM (
+        SELECT id, whom, max("on") AS latest FROM (
+            SELECT one.id, talk.whom, talk."on" FROM chosen one
+            JOIN trajectories_guidancecontact talk ON talk.candidate_id = one.id
+            UNION ALL
+            SELECT one.id, 'candidate', talk."on" FROM chosen one
+            JOIN clients_contact talk ON talk.client_id = one.client_id
+            WHERE talk.result = 'came' AND talk."on" <= %(today)s
+            UNION ALL
+            SELECT one.id, 'employer', talk."on" FROM chosen one
+            JOIN employers_employertalk talk ON talk.employer_id = one.employer_id
+            WHERE talk."on" <= %(today)s
+        ) talks GROUP BY id, whom
+    ) last_talks GROUP BY id
+)
+SELECT c.id, c.client_id, c.project_id, c.learn_in_start, spoken.talks,
     (SELECT json_agg(json_build_array(e."on", e.with_candidate, e.with_employer, e.with_place, e.with_coach)
                      ORDER BY e."on", e.id)
      FROM trajectories_evaluation e WHERE e.candidate_id = c.id) AS evaluations,
     (SELECT json_agg(json_build_array(g.pgh_created_at::date, g.guide_employer, g.guide_place)
                      ORDER BY g.pgh_id)
-     FROM trajectories_learninplanevent g WHERE g.pgh_obj_id = plan.id) AS guides,
+     FROM trajectories_learninplanevent g WHERE g.pgh_obj_id = c.plan_id) AS guides,
     (SELECT json_agg(s.start ORDER BY s.start)
-     FROM trajectories_learninstep s WHERE s.plan_id = plan.id) AS moves,
-    now_at.place_id IS NOT NULL AND now_at.employer_id IS DISTINCT FROM job.employer_id AS place_apart,
+     FROM trajectories_learninstep s WHERE s.plan_id = c.plan_id) AS moves,
+    now_at.place_id IS NOT NULL AND now_at.at_employer IS DISTINCT FROM c.employer_id AS place_apart,
     now_at.start AS place_since,
     (SELECT json_agg(json_build_array(pg.name, pg.start, pg."end") ORDER BY pg.id)
      FROM trajectories_placeguide pg WHERE pg.place_id = now_at.place_id) AS at_place,
-    (SELECT json_object_agg(t.whom, t.on) FROM (
-        SELECT whom, max("on") AS on FROM (
-            SELECT whom, "on" FROM trajectories_guidancecontact WHERE candidate_id = c.id
-            UNION ALL SELECT 'candidate', "on" FROM clients_contact
-                      WHERE client_id = c.client_id AND result = 'came' AND "on" <= %(today)s
-            UNION ALL SELECT 'employer', "on" FROM employers_employertalk
-                      WHERE employer_id = job.employer_id AND "on" <= %(today)s
-        ) every GROUP BY whom
-    ) t) AS talks,
     (SELECT json_agg(json_build_array(i.id, i.title, coalesce(sp.approved_on, sp.start), i.by_on)
                      ORDER BY i.id)
      FROM clients_planitem i JOIN clients_supportplan sp ON sp.id = i.plan_id
@@ -71,17 +86,14 @@ SELECT c.id, c.client_id, c.project_id, c.learn_in_start,
        AND NOT EXISTS (SELECT 1 FROM clients_enrolment en
                        WHERE en.client_id = i.client_id AND en.provision_id = i.provision_id
                          AND en.start IS NOT NULL)) AS help
-FROM trajectories_candidate c
-JOIN trajectories_project project ON project.id = c.project_id
-JOIN employers_futurejob job ON job.id = project.job_id
-LEFT JOIN trajectories_learninplan plan ON plan.candidate_id = c.id
+FROM chosen c
+LEFT JOIN spoken ON spoken.id = c.id
 LEFT JOIN LATERAL (
-    SELECT s.place_id, s.start, place.employer_id FROM trajectories_learninstep s
+    SELECT s.place_id, s.start, place.employer_id AS at_employer FROM trajectories_learninstep s
     LEFT JOIN trajectories_learninplace place ON place.id = s.place_id
-    WHERE s.plan_id = plan.id AND s.start <= %(today)s
+    WHERE s.plan_id = c.plan_id AND s.start <= %(today)s
     ORDER BY (s."end" >= %(today)s) DESC, s.start DESC, s.id DESC LIMIT 1
 ) now_at ON true
-WHERE c.status = 'learning_in' AND c.learn_in_start IS NOT NULL AND c.id IN ({ids})
 ORDER BY c.id
 """
 
