@@ -13,6 +13,7 @@ from trajectories.models import Candidate, Project
 from trajectories.project_page import norms_on, own_rows
 from trajectories.worklists.account_manager import account_manager_items
 from trajectories.worklists.coach import coach_items, quality_items
+from trajectories.worklists.plan import plan_items
 from trajectories.worklists.questionnaires import questionnaire_items
 from trajectories.worklists.routes import chain_items
 from trajectories.worklists.train import train_items
@@ -32,6 +33,7 @@ def worklist(user: User, today: date, whole: str = "") -> Iterator[WorkItem]:
         yield from _evaluations(user, today)
         yield from _left_behind(user)
         yield from questionnaire_items(user, today)
+        yield from plan_items(user, today)
         yield from train_items(user, today)
     else:
         yield from account_manager_items(user, today)
