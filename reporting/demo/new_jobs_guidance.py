@@ -151,8 +151,10 @@ def _guides_change(one: Candidate, today: date) -> None:
     if step is None or step.place is None:
         return
     first = min(step.start, today - timedelta(days=GUIDES[0][1]))
-    LearnInStep.objects.filter(pk=step.pk).update(start=first, end=max(step.end, today + 4 * WEEK))
-    # What came before makes room: at one employer steps follow each other.
+    # What comes before makes room, what comes after keeps its place: at one employer steps follow each other.
+    last = not LearnInStep.objects.filter(plan=step.plan_id, order__gt=step.order).exists()
+    end = max(step.end, today + 4 * WEEK) if last else step.end
+    LearnInStep.objects.filter(pk=step.pk).update(start=first, end=end)
     before = LearnInStep.objects.filter(plan=step.plan_id, order__lt=step.order)
     before.update(start=first - 4 * WEEK, end=first - timedelta(days=1))
     PlaceGuide.objects.filter(place=step.place).delete()
@@ -191,12 +193,12 @@ def lasting(rng: random.Random, today: date) -> None:
 
 def _asked(rng: random.Random, one: LastingCheck, job: Placement, today: date, waits: bool) -> LastingCheck:
     """What lies behind was answered, except now and then; of those that wait the last one is open."""
-    passed = one.due_on <= today
+    passed = one.due_on < today
     newest = add_months(one.due_on, one.months) > today
     if not passed or (waits and newest) or rng.random() < 0.12:
         return one
     one.still = "no" if job.end is not None and job.end < one.due_on else rng.choice(ANSWERS)
-    one.asked_on = min(one.due_on + timedelta(days=rng.randint(0, 14)), today)
+    one.asked_on = min(one.due_on + timedelta(days=rng.randint(0, 14)), today - timedelta(days=1))
     if one.still in rules.AT_WORK:
         one.hours = min(job.hours + rng.choice((0, 0, 4)), 60)
         one.wage = rng.choice(("without", "without", "with", "unknown"))
