@@ -204,4 +204,4 @@ def _stacked(today: date) -> None:
     stack = StackedJob.objects.filter(status="talking", data_set=DataSet.DEMO.value).order_by("pk").first()
     if stack is not None:
         project = start_stacked_project(by=by, stack=stack, today=today)
-        Project.objects.filter(pk=project.pk).update(coach=User.objects.get(email=NOOR), step=2)
+        Project.objects.filter(pk=project.pk).update(coach=User.objects.get(email=NOOR))
