@@ -39,6 +39,7 @@ def answer(browser: Browser, method: str, path: str) -> Any:
         return read(browser.generic(method, path))
     finally:
         transaction.savepoint_rollback(save)
+        transaction.savepoint_commit(save)
 
 
 def browsers(world: World) -> list[Browser]:
@@ -124,13 +125,13 @@ def test_refusals_are_bare_here(world: World) -> None:
     assert answer(browsers(world)[0], "GET", "/bestaat-niet/").content == b"refused"
 
 
-@pytest.mark.parametrize("question", ["?q=Geheim", "?q=Naam", "?q=verslag", "?q=Profiel"])
-def test_searching_finds_only_what_is_in_sight(world: World, question: str) -> None:
+def test_searching_finds_only_what_is_in_sight(world: World) -> None:
     for browser, role in zip(browsers(world), world.users, strict=False):
-        text = answer(browser, "GET", f"/zoeken/{question}").content.decode()
-        assert "GeheimTown" not in text, role
-        if role != "quality":
-            assert "GeheimTeam" not in text, role
+        for question in ("Geheim", "Naam", "verslag", "Profiel"):
+            text = answer(browser, "GET", f"/zoeken/?q={question}").content.decode()
+            assert "GeheimTown" not in text, (role, question)
+            if role != "quality":
+                assert "GeheimTeam" not in text, (role, question)
 
 
 def test_control_without_the_team_filter_the_table_fails(

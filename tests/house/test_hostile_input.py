@@ -163,10 +163,11 @@ def test_some_hostile_inputs_for_everybody(role: str, caplog: pytest.LogCaptureF
     assert storm(sum(map(ord, role)), [role], 2, share=0.5) == []
 
 
-@pytest.mark.parametrize("coach", ["²", "٣", "9" * 30, "-1", "x"])
-def test_a_coach_that_is_no_number_is_nobody(coach: str) -> None:
+def test_a_coach_that_is_no_number_is_nobody() -> None:
     browser = browser_of(World().users["quality"])
-    assert answer(browser, "GET", "/inwoners/overdrachten/caseload/", {"coach": coach}).status_code == 404
+    for coach in ("²", "٣", "9" * 30, "-1", "x"):
+        asked = {"coach": coach}
+        assert answer(browser, "GET", "/inwoners/overdrachten/caseload/", asked).status_code == 404, coach
 
 
 def test_forms_reach_their_service_in_a_storm() -> None:
