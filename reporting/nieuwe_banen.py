@@ -232,3 +232,16 @@ def first_proposal(figures: Figures) -> dict[str, str]:
         "note": note or "van vacature tot eerste voorstel",
         "url": "" if figure.hidden or not figure.n else figure.url,
     }
+
+
+def outcomes(figures: Figures) -> dict[str, Any]:
+    """What came of the trajectories, per route, with where projects and candidates are now."""
+    shown = lines(figures)
+    chart = outcome_chart(shown)
+    return {
+        "lines": shown,
+        "total": shown[-1],
+        "first_proposal": first_proposal(figures),
+        "outcomes": chart if has_bars(chart) else None,
+        "charts": step_and_status_charts(figures),
+    }

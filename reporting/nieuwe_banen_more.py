@@ -92,8 +92,8 @@ class FactorLine:
         return self.projects.n + (self.candidates.number or 0)
 
 
-def parts(figures: Figures, town: Place | None) -> dict[str, Any]:
-    """What the page shows of all this. ``town``: None for who sees no files of candidates.
+def times_and_growth(figures: Figures) -> dict[str, Any]:
+    """How long it takes and the kinds of growth, for the first sheet.
 
     Of the pilot only the shortest and longest learning in were published: other times are made up, and stay
     away.
@@ -107,6 +107,15 @@ def parts(figures: Figures, town: Place | None) -> dict[str, Any]:
         "step_days": steps if has_bars(steps) and not published else None,
         "growth": growth,
         "growth_outcomes": outcomes if has_bars(outcomes) else None,
+    }
+
+
+def factors_and_lasting(figures: Figures, town: Place | None) -> dict[str, Any]:
+    """What was written down, and jobs that last, for the second sheet.
+
+    ``town``: None for who sees no files of candidates.
+    """
+    return {
         "factors": factor_lines(figures, town),
         "factor_base": factor_base(figures, town),
         "factor_charts": factor_charts(figures, town),

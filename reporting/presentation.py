@@ -26,6 +26,8 @@ SET_WORDS: Final = {
     DataSet.DEMO.value: "Demo (verzonnen)",
     DataSet.PILOT.value: "Pilot Lelystad",
 }
+FACTOR_SHEET: Final = "factoren"
+SHEETS: Final = {"": "Uitkomsten, duur en groei", FACTOR_SHEET: "Factoren en blijvend werk"}
 BIGGEST: Final = 2**63 - 1
 
 
@@ -95,11 +97,20 @@ def sets(user: User, place: Place, data_set: str) -> list[Choice]:
     return [Choice(SET_WORDS[one], place_url(place, one), one == data_set) for one in shown]
 
 
-def report_sets(data_set: str) -> list[Choice]:
+def report_sets(data_set: str, sheet: str) -> list[Choice]:
     """The three sets of Nieuwe Banen; never added up."""
-    address = reverse("reporting:nieuwe_banen")
     order = (DataSet.LIVE.value, DataSet.PILOT.value, DataSet.DEMO.value)
-    return [Choice(SET_WORDS[one], f"{address}?set={one}", one == data_set) for one in order]
+    return [Choice(SET_WORDS[one], _report_url(one, sheet), one == data_set) for one in order]
+
+
+def report_sheets(data_set: str, sheet: str) -> list[Choice]:
+    """The two sheets of the report."""
+    return [Choice(label, _report_url(data_set, one), one == sheet) for one, label in SHEETS.items()]
+
+
+def _report_url(data_set: str, sheet: str) -> str:
+    which = f"&blad={sheet}" if sheet else ""
+    return f"{reverse('reporting:nieuwe_banen')}?set={data_set}{which}"
 
 
 def page_actions(user: User, here: str) -> list[Action]:

@@ -50,26 +50,26 @@ def dashboard(request: StaffRequest) -> HttpResponse:
 
 
 def nieuwe_banen_report(request: StaffRequest) -> HttpResponse:
-    """What came of the trajectories, per route, for one data set."""
+    """What came of the trajectories for one data set; on a second sheet what was written down, what lasts."""
     user = request.user
     permissions.check_nieuwe_banen(user)
     data_set = data_set_for(user, request.GET.get("set"))
+    sheet = request.GET.get("blad", "") if request.GET.get("blad") in presentation.SHEETS else ""
     figures = nieuwe_banen.read_figures(user, data_set)
-    lines, town = nieuwe_banen.lines(figures), presentation.town_of(user)
-    outcomes = nieuwe_banen.outcome_chart(lines)
     context = {
         "pilot": data_set == DataSet.PILOT,
         "guarded": data_set != DataSet.PILOT,
         "updated": updated_words(figures.computed_at),
-        "sets": presentation.report_sets(data_set),
-        "lines": lines,
-        "total": lines[-1],
-        "first_proposal": nieuwe_banen.first_proposal(figures),
-        "outcomes": outcomes if nieuwe_banen.has_bars(outcomes) else None,
-        "charts": nieuwe_banen.step_and_status_charts(figures),
-        "factor_table_url": reverse("trajectories:factor_table") if town else "",
+        "sets": presentation.report_sets(data_set, sheet),
+        "sheets": presentation.report_sheets(data_set, sheet),
         "actions": presentation.page_actions(user, "nieuwe_banen"),
-    } | nieuwe_banen_more.parts(figures, town)
+    }
+    if sheet:
+        town = presentation.town_of(user)
+        context["factor_table_url"] = reverse("trajectories:factor_table") if town else ""
+        context |= nieuwe_banen_more.factors_and_lasting(figures, town)
+        return TemplateResponse(request, "reporting/nieuwe_banen_factors.html", context)
+    context |= nieuwe_banen.outcomes(figures) | nieuwe_banen_more.times_and_growth(figures)
     return TemplateResponse(request, "reporting/nieuwe_banen.html", context)
 
 

@@ -34,6 +34,8 @@ from trajectories.models import (
 NOOR = "noor.werkcoach@demo.opstap.example"
 ANOUK = "anouk.accountmanager@demo.opstap.example"
 WORKDAYS = range(5)
+# How long ago the candidates were proposed.
+PROPOSED = timedelta(days=110)
 # What the work asks, in the words of the list of skills.
 ASKED: Final = (
     "bereiden en serveren van levensmiddelen en dranken",
@@ -119,7 +121,7 @@ RIDES: Final = (
     # Home on Wednesday and Friday afternoon.
     RideStory("accepted", ((2, 12, 8),), hours=32, care=True),
     RideStory("accepted"),
-    RideStory("learning_in", ((1, -4, 9),), other=True),
+    RideStory("learning_in", ((1, -4, 9),), signed=True, other=True),
     RideStory("accepted", ((2, 4, 8),), other=True),
 )
 
@@ -136,7 +138,7 @@ def train(rng: random.Random, today: date) -> None:
     places = [_place(story, noor, employer, number, monday) for number, story in enumerate(PLACES)]
     for place in places[:4]:
         place.used_by.add(project)
-    own, others = _people(noor)
+    own, others = _people(noor, today)
     if len(own) < sum(1 for ride in RIDES if not ride.other) or len(others) < 2:
         return
     waiting = {False: iter(own), True: iter(others)}
@@ -151,6 +153,10 @@ def _project(employer: Employer, noor: User, anouk: User, today: date) -> Projec
         route="large", status="learning_in", city="Waterstad", data_set=DataSet.DEMO.value, created_by=anouk,
         tasks="Voorbereiden, koken, bedienen en afwassen in een nieuw restaurant.",
     )  # fmt: skip
+    expected = ("places", "certainty", "window_start", "window_end", "status")
+    job.expectations.create(
+        on=today - timedelta(weeks=30), created_by=anouk, **{name: getattr(job, name) for name in expected}
+    )
     JobSkill.objects.bulk_create(JobSkill(job=job, skill=skill, level=2, weight=2) for skill in _skills())
     project = Project.objects.create(
         job=job, step=5, started_on=today - timedelta(weeks=26), account_manager=anouk, coach=noor,
@@ -202,12 +208,13 @@ def _place(story: PlaceStory, by: User, employer: Employer, number: int, monday:
     return place
 
 
-def _people(noor: User) -> tuple[list[Client], list[Client]]:
+def _people(noor: User, today: date) -> tuple[list[Client], list[Client]]:
     """Residents of Noor's team, her own first, and of another team: nobody who is on the way already."""
     busy = Candidate.objects.filter(status__in=["proposed", "accepted", "learning_in", "placed"])
     free = (
         Client.objects.filter(municipality=noor.municipality, data_set=DataSet.DEMO.value, status="active")
         .exclude(pk__in=busy.values("client_id"))
+        .exclude(profiles__withdrawn_on=None, profiles__agreed_on__gt=today - PROPOSED)
         .filter(rung__gte=3)
         .select_related("coach")
         .order_by("id")
@@ -297,14 +304,14 @@ def _candidate(
     begin = monday + timedelta(weeks=ride.steps[0][1]) if learning else None
     return Candidate(
         client=person, municipality_id=person.municipality_id, team_id=person.team_id, project=project,
-        profile=profile, status=ride.status, proposed_on=today - 110 * day, informed_on=today - 104 * day,
+        profile=profile, status=ride.status, proposed_on=today - PROPOSED, informed_on=today - 104 * day,
         introduced_on=today - 97 * day, answered_on=today - 93 * day, learn_in_start=begin, created_by=noor,
         motivation="Wil werken in een keuken en met gasten omgaan.", mastery_at_proposal=35,
     )  # fmt: skip
 
 
 def _plan(candidate: Candidate, ride: RideStory, noor: User, today: date) -> LearnInPlan:
-    signed = today - timedelta(weeks=9, days=2) if ride.signed else None
+    signed = today - timedelta(weeks=10, days=2) if ride.signed else None
     return LearnInPlan(
         **_of(candidate), candidate=candidate, goal="Een vaste baan in de keuken of de bediening.",
         guide_employer="Bea Smit", guide_place="De begeleider van de leerplek", guide_coach=noor,

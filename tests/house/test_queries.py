@@ -220,6 +220,7 @@ PAGES = (
     Page("reporting:dashboard", "coach", 5),
     Page("reporting:dashboard", "coach", 5, "?niveau=team&id={team}"),
     Page("reporting:nieuwe_banen", "manager", 4),
+    Page("reporting:nieuwe_banen", "manager", 4, "?blad=factoren"),
     Page("reporting:definitions", "manager", 3),
     figure("caseload", "team", "coach", 9),
     figure("caseload", "municipality", "manager", 9),

@@ -246,13 +246,13 @@ def test_few_candidates_are_unknown_and_the_most_recorded_come_first(town: Any) 
             say(one, key)
     say(people[0], "no_candidate")
     compute(municipality)
-    page = see(make_staff(municipality, "quality"))
+    page = see(make_staff(municipality, "quality"), blad="factoren")
     found = lines_of(page)
     assert list(found) == ["informed", "attitude"]
     assert ">9</a>" in found["informed"]
     ProjectFactor.objects.create(project=people[0].project, step=3, helps=False, key="no_candidate", on=TODAY)
     compute(municipality)
-    page = see(make_staff(municipality, "quality"))
+    page = see(make_staff(municipality, "quality"), blad="factoren")
     assert "onbekend" in lines_of(page)["no_candidate"]
     assert "oorzaak" in page.content.decode()
 
@@ -264,7 +264,7 @@ def test_control_without_the_guard_few_candidates_are_told(
     say(crowd(coach, 1)[0], "no_candidate")
     monkeypatch.setattr(services, "hidden_cells", lambda *_: frozenset())
     compute(municipality)
-    assert ">1</a>" in lines_of(see(make_staff(municipality, "quality")))["no_candidate"]
+    assert ">1</a>" in lines_of(see(make_staff(municipality, "quality"), blad="factoren"))["no_candidate"]
 
 
 def test_the_last_factor_of_a_step_cannot_be_worked_out() -> None:
@@ -294,12 +294,12 @@ def test_who_sees_factors_of_candidates_and_the_list_behind(town: Any) -> None:
     assert people[0].client.number not in manager.content.decode()
     officer = make_staff(municipality, "account_manager")
     assert see(officer, *ask, deel="attitude").status_code == 403
-    page = see(officer)
+    page = see(officer, blad="factoren")
     assert not page.context_data["factor_town"]
     assert page.context_data["factor_base"]["candidates"].n == 0
     other = make_staff(make_town("Dronten")[0], "quality")
     assert see(other, *ask, deel="attitude").status_code == 404
-    assert see(other).context_data["factor_base"]["candidates"].n == 0
+    assert see(other, blad="factoren").context_data["factor_base"]["candidates"].n == 0
 
 
 # --- lasting jobs ------------------------------------------------------------------------------------------
@@ -339,17 +339,20 @@ def test_jobs_after_a_trajectory_are_counted_apart_and_the_rest_cannot_be_told(t
             indicator__in=("lasting_3", "nb_lasting_3"), level="municipality", guarded=True
         )
         assert [row.indicator for row in guarded] == ["nb_lasting_3"]
-    page = see(make_staff(municipality, "manager"))
+    page = see(make_staff(municipality, "manager"), blad="factoren")
     assert page.context_data["lasting"][0].works.hidden
 
 
 # --- the page ----------------------------------------------------------------------------------------------
 
 
-def queries(user: User) -> int:
-    with CaptureQueriesContext(connection) as caught:
-        assert see(user).status_code == 200
-    return len(caught)
+def queries(user: User) -> list[int]:
+    found = []
+    for sheet in ("", "factoren"):
+        with CaptureQueriesContext(connection) as caught:
+            assert see(user, blad=sheet).status_code == 200
+        found.append(len(caught))
+    return found
 
 
 def test_more_of_everything_costs_the_same(town: Any) -> None:
@@ -376,7 +379,8 @@ def test_of_the_pilot_only_what_was_published(town: Any) -> None:
     assert page.context_data["step_days"] is None
     text = page.content.decode()
     assert "Van voorstel tot start" not in text
-    assert "Van de pilot zijn geen factoren vastgelegd" in text
+    second = see(make_staff(town[0], "manager"), set="pilot", blad="factoren").content.decode()
+    assert "Van de pilot zijn geen factoren vastgelegd" in second
     [line, _] = page.context_data["growth"]
     assert (line.candidates.text, line.intended_job.figure.text) == ("2", "2")
 
