@@ -14,6 +14,7 @@ from reporting import dashboards, permissions
 from reporting.dashboards import Names, place_url
 from reporting.indicators import Family, Indicator
 from reporting.indicators.base import LEVELS
+from reporting.indicators.factors import PROJECT_FACTORS
 from reporting.shown import Figure, Place, updated_words
 
 FAMILY_TITLES: Final = {
@@ -151,10 +152,11 @@ def town_of(user: User) -> Place | None:
     return Place(LEVELS.MUNICIPALITY.value, user.municipality_id)
 
 
-def back_of_list(family: Family, place: Place, data_set: str) -> Choice:
+def back_of_list(indicator: type[Indicator], place: Place, data_set: str) -> Choice:
     """The page where the figure stands."""
-    if family != Family.CASELOAD:
-        return Choice("Nieuwe Banen", f"{reverse('reporting:nieuwe_banen')}?set={data_set}", current=False)
+    if indicator.family != Family.CASELOAD:
+        second = indicator.family == Family.NIEUWE_BANEN_TOWN or indicator in PROJECT_FACTORS
+        return Choice("Nieuwe Banen", _report_url(data_set, FACTOR_SHEET if second else ""), current=False)
     return Choice("Caseloads", place_url(place, data_set), current=False)
 
 

@@ -106,7 +106,7 @@ def behind_figure(request: StaffRequest, indicator: str, level: str, level_id: i
         "shown": shown,
         "reasons": behind.why_different(user, chosen, shown, figure),
         "noun": chosen.unit if chosen.aggregate == "count" else "regels",
-        "back": presentation.back_of_list(chosen.family, place, data_set),
+        "back": presentation.back_of_list(chosen, place, data_set),
         "has_actions": any(row.action for row in shown.rows),
     }
     return TemplateResponse(request, "reporting/behind.html", context)

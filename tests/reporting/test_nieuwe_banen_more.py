@@ -291,6 +291,8 @@ def test_who_sees_factors_of_candidates_and_the_list_behind(town: Any) -> None:
     assert manager.context_data["figure"].text == "7"
     assert manager.context_data["shown"].rows == []
     assert "alleen voor wie deze dossiers mag openen" in manager.content.decode()
+    assert "Deze lijst zie je niet" in manager.content.decode()
+    assert manager.context_data["back"].url.endswith("?set=live&blad=factoren")
     assert people[0].client.number not in manager.content.decode()
     officer = make_staff(municipality, "account_manager")
     assert see(officer, *ask, deel="attitude").status_code == 403
