@@ -81,6 +81,65 @@ def test_what_was_wrong_already_is_not_mended_on_the_quiet() -> None:
     assert moved(move_start(made, {1: (0,), 2: (2,), 3: (0,)}, 3, 0, 5)) == [(3, 0, 5)]
 
 
+def test_who_was_wrong_already_moves_when_somebody_else_comes_there() -> None:
+    """The second is there in a week in which that can't be; the first comes there too, and it is full."""
+    made = train(rider(1, (1, 2)), rider(2, (1, 3), (2, 2), away=frozenset({5})))
+    outcome = move_start(made, {1: (10,), 2: (4, 7)}, 1, 0, 4)
+    assert moved(outcome) == [(1, 10, 4), (2, 4, 6), (2, 7, 9)]
+    assert check_schedule(made, outcome.schedule) == ()
+
+
+def test_what_comes_after_a_leg_that_moved_never_begins_before_it_ends() -> None:
+    made = train(rider(1, (1, 2)), rider(2, (1, 3), (2, 2), away=frozenset({9})))
+    outcome = move_start(made, {1: (0,), 2: (4, 8)}, 1, 0, 3)
+    for one in made.riders[1:]:
+        first, second = outcome.schedule[one.rider_id]
+        assert second >= first + 3
+
+
+def one_change(dice: random.Random, made: Train, weeks: Schedule) -> tuple[Train, Outcome, tuple[int, int]]:
+    """Somebody moves, or is early or late: the train it then is, what came of it, and the leg it is about."""
+    who, fill = dice.choice(made.riders), dice.random() < 0.5
+    leg = dice.randrange(len(who.legs))
+    if dice.random() < 0.5:
+        outcome = move_start(made, weeks, who.rider_id, leg, dice.randint(0, 25), fill=fill)
+        return made, outcome, (who.rider_id, leg)
+    length = dice.randint(1, 5)
+    outcome = change_weeks(made, weeks, who.rider_id, leg, length, fill=fill)
+    legs = tuple(replace(one, weeks=length) if n == leg else one for n, one in enumerate(who.legs))
+    changed = with_rider(made, who.rider_id, lambda one: replace(one, legs=legs))
+    return changed, outcome, (who.rider_id, leg)
+
+
+def check_nothing_else_is_wrong(dice: random.Random) -> None:
+    """Weeks at random: full, closed, out of order. After a change nothing is wrong that wasn't before."""
+    made = random_train(dice, people=dice.randint(2, 6), places=2, weeks=60)
+    weeks = {one.rider_id: tuple(sorted(dice.randint(0, 20) for _ in one.legs)) for one in made.riders}
+    after, outcome, asked = one_change(dice, made, weeks)
+    assert outcome.problems == ()
+    there = {asked, *((one.rider_id, one.leg) for one in outcome.moved)}
+    for one in after.riders:
+        now = outcome.schedule[one.rider_id]
+        for place in range(1, len(now)):
+            late = now[place] < now[place - 1] + one.legs[place - 1].weeks
+            assert not late or not {(one.rider_id, place - 1), (one.rider_id, place)} & there
+    before = taken(made, weeks)
+    for key, count in taken(after, outcome.schedule).items():
+        assert count <= max(made.stop(key[0]).room_in(key[1]), before[key])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_a_change_in_a_train_that_is_wrong_makes_nothing_else_wrong(dice: random.Random) -> None:
+    check_nothing_else_is_wrong(dice)
+
+
+@pytest.mark.bench
+def test_two_thousand_wrong_trains_do_not_get_worse() -> None:
+    for seed in range(2_000):
+        check_nothing_else_is_wrong(random.Random(seed))
+
+
 def test_what_does_not_fit_at_all_says_why() -> None:
     outcome = move_start(three(), WEEKS, 3, 0, 29)
     assert [problem.key for problem in outcome.problems] == ["never"]

@@ -7,7 +7,8 @@ train is laid twice, without and with the change, and only what differs between 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from trajectories.domain.train import (
@@ -164,23 +165,63 @@ def _settle(
     """Lays the train without and with the change, and moves what differs, and what was asked."""
     still = follow(train, schedule, not_before=_as_planned(train, schedule)).schedule
     after = follow(changed, schedule, not_before=floors, ahead=asked)
-    found: dict[int, tuple[int, ...]] = {}
+    found: dict[int, list[int]] = {}
     for rider in changed.riders:
         key = rider.rider_id
         weeks = zip(schedule[key], still[key], after.schedule[key], strict=True)
-        found[key] = tuple(
+        found[key] = [
             now if now != alone or (key, place) == asked else was
             for place, (was, alone, now) in enumerate(weeks)
-        )
+        ]
+    while wrong := _newly_wrong(changed, schedule, found, after.schedule, asked):
+        rider_id, leg = wrong
+        found[rider_id][leg] = after.schedule[rider_id][leg]
+    return _told(schedule, found, after.problems)
+
+
+def _newly_wrong(
+    train: Train,
+    before: Schedule,
+    found: Mapping[int, list[int]],
+    after: Schedule,
+    asked: tuple[int, int] | None,
+) -> tuple[int, int] | None:
+    """A leg that stayed where it was wrong already, and is now in the way of what moved: it moves too."""
+    taken = Counter(
+        (leg.stop_id, week)
+        for rider in train.riders
+        for leg, start in zip(rider.legs, found[rider.rider_id], strict=True)
+        for week in range(start, start + leg.weeks)
+    )
+    fresh = {
+        (leg.stop_id, week)
+        for rider in train.riders
+        for place, (leg, now) in enumerate(zip(rider.legs, found[rider.rider_id], strict=True))
+        if now != before[rider.rider_id][place] or (rider.rider_id, place) == asked
+        for week in range(now, now + leg.weeks)
+    }
+    stops = {stop.stop_id: stop for stop in train.stops}
+    for rider in train.riders:
+        key, weeks = rider.rider_id, found[rider.rider_id]
+        for place, leg in enumerate(rider.legs):
+            if weeks[place] == after[key][place]:
+                continue
+            here = [(leg.stop_id, week) for week in range(weeks[place], weeks[place] + leg.weeks)]
+            crowded = any(one in fresh and taken[one] > stops[one[0]].room_in(one[1]) for one in here)
+            early = place > 0 and weeks[place] < weeks[place - 1] + rider.legs[place - 1].weeks
+            changed = place > 0 and (weeks[place - 1] != before[key][place - 1] or (key, place - 1) == asked)
+            if crowded or (early and changed):
+                return key, place
+    return None
+
+
+def _told(schedule: Schedule, found: Mapping[int, list[int]], problems: Iterable[Problem]) -> Outcome:
     moved = tuple(
         Moved(key, leg, was, now)
         for key, weeks in sorted(found.items())
         for leg, (was, now) in enumerate(zip(schedule[key], weeks, strict=True))
         if was != now
     )
-    stuck = tuple(
-        problem
-        for problem in after.problems
-        if problem.key != "job" and any(one.rider_id == problem.rider_id for one in moved)
-    )
-    return Outcome(found, moved, stuck)
+    people = {one.rider_id for one in moved}
+    stuck = tuple(one for one in problems if one.key != "job" and one.rider_id in people)
+    return Outcome({key: tuple(weeks) for key, weeks in found.items()}, moved, stuck)
