@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import Subquery
+
 from core.domain.calendar import count_words, date_words
 from core.models import User
 from core.policy import may
@@ -57,16 +59,32 @@ def stacked_panel(user: User, stack: StackedJob) -> dict[str, Any] | None:
     """The project in which somebody learns for a stacked job, or the button that begins it."""
     if not may(user, "project", "view"):
         return None
-    project = Project.objects.filter(stacked_job=stack).select_related("job").first()
-    if project is not None:
-        return {"project": project, "start": None}
-    if stack.status == StackedJob.Status.DROPPED:
+    own = Project.objects.filter(stacked_job=stack).order_by("pk")
+    first = (
+        stack.jobs.order_by("window_start", "pk")
+        .annotate(
+            project_pk=Subquery(own.values("pk")[:1]),
+            project_step=Subquery(own.values("step")[:1]),
+            project_function=Subquery(own.values("job__function")[:1]),
+        )
+        .values("employer__account_manager_id", "project_pk", "project_step", "project_function")
+        .first()
+    )
+    if first is None:
         return None
-    first = stack.jobs.select_related("employer").order_by("window_start", "pk").first()
-    if first is None or not can_start_project(user, first.employer.account_manager_id):
+    if first["project_pk"] is not None:
+        url = at("project", first["project_pk"])
+        return {
+            "url": url,
+            "function": first["project_function"],
+            "step": first["project_step"],
+            "start": None,
+        }
+    manager = first["employer__account_manager_id"]
+    if stack.status == StackedJob.Status.DROPPED or not can_start_project(user, manager):
         return None
     start = Deed("Begin het project", at("start_stacked_project", stack.pk), method="post")
-    return {"project": None, "start": start}
+    return {"url": "", "start": start}
 
 
 PANELS = (Panel("stacked_job", "routes", 10, "trajectories/panels/stacked_project.html", stacked_panel),)

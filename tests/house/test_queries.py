@@ -147,7 +147,7 @@ PAGES = (
     Page("employers:building_blocks", "account_manager", 4),
     Page("employers:stacked_jobs", "account_manager", 8),
     Page("employers:stacked_jobs", "coach", 8),
-    Page("employers:stacked_job", "account_manager", 9),
+    Page("employers:stacked_job", "account_manager", 10),
     Page("employers:find_stacks", "account_manager", 10, "?hours=32"),
     Page("employers:find_stacks", "coach", 10, "?hours=32"),
     Page("employers:try_stack", "account_manager", 6, "?hours=32"),

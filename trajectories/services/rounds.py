@@ -17,7 +17,7 @@ from core.models import User
 from core.outbox import announce
 from core.pages import Refused
 from core.parameters import values_on
-from core.tenancy import whole_region
+from core.tenancy import question, read_in_region, whole_region
 from trajectories.domain import round as rules
 from trajectories.domain.candidate import CandidateState
 from trajectories.domain.event import Settled, settle
@@ -41,25 +41,28 @@ def last_round(project: Project) -> SelectionRound | None:
     return project.rounds.order_by("-number").first()
 
 
-def pace_of(*, by: User, project: Project, starts_on: date, size: int) -> rules.Pace:
-    """How soon this round comes, and who could take part: the figures of today."""
-    last = last_round(project)
-    with whole_region():
-        took = RoundEntry.objects.filter(round=last).count() if last else 0
-        clients = set(Candidate.objects.filter(project=project).values_list("client_id", flat=True))
-        waiting = _waiting(project).count()
+def pace_of(
+    *, by: User, project: Project, starts_on: date, size: int, last: SelectionRound | None
+) -> rules.Pace:
+    """How soon this round comes after the ``last``, and who could take part: the figures of today.
+
+    Waiting are the open candidates that no round took, or that move along to the next.
+    """
+    entries, people = read_in_region(
+        question(
+            RoundEntry.objects.filter(round__project=project)
+            .order_by()
+            .values("candidate_id", "round_id", "result")
+        ),
+        question(Candidate.objects.filter(project=project).order_by().values("id", "client_id", "status")),
+    )
+    taken = {row["candidate_id"] for row in entries if row["result"] != RoundResult.NEXT_ROUND}
+    waiting = sum(1 for one in people if one["status"] in TO_TAKE and one["id"] not in taken)
+    pool = rules.Pool(waiting, fitting(by, project.job, {one["client_id"] for one in people}))
+    took = sum(1 for row in entries if last is not None and row["round_id"] == last.pk)
     before = rules.LastRound(last.number, last.starts_on, took) if last else None
-    pool = rules.Pool(waiting, fitting(by, project.job, clients))
     gap = int(values_on(["round_gap"], starts_on).get("round_gap", DEFAULT_GAP))
     return rules.check_pace(starts_on, size, before, pool, gap)
-
-
-def _waiting(project: Project) -> Any:
-    """Open candidates that no round took, or that move along to the next."""
-    taken = RoundEntry.objects.filter(round__project=project).exclude(result=RoundResult.NEXT_ROUND.value)
-    return Candidate.objects.filter(project=project, status__in=TO_TAKE).exclude(
-        pk__in=taken.values("candidate_id")
-    )
 
 
 @transaction.atomic
@@ -80,7 +83,7 @@ def plan_round(
     if known is not None:
         return known
     last = last_round(locked)
-    pace = pace_of(by=by, project=locked, starts_on=starts_on, size=size)
+    pace = pace_of(by=by, project=locked, starts_on=starts_on, size=size, last=last)
     running = locked.state == Project.State.RUNNING
     open_before = last is not None and last.closed_on is None
     require(rules.may_plan_round(pace, early_reason, running=running, open_before=open_before))

@@ -58,17 +58,18 @@ def plan_round(request: StaffRequest, pk: int) -> HttpResponse:
         back=back,
         go_to=_round_url,
         template="trajectories/round_plan.html",
-        context={"pace": _pace_today(request, project), **crumbs(project, ("Rondes", back), ("Plan", ""))},
+        context={
+            "pace": _pace_today(request, project, last),
+            **crumbs(project, ("Rondes", back), ("Plan", "")),
+        },
     )
 
 
-def _pace_today(request: StaffRequest, project: Project) -> Pace:
+def _pace_today(request: StaffRequest, project: Project, last: SelectionRound | None) -> Pace:
     """What it would be today: for who still has to choose a day."""
-    last = services.last_round(project)
-    size = last.size if last else project.job.places
-    return services.pace_of(
-        by=request.user, project=project, starts_on=timezone.localdate(), size=max(size, 1)
-    )
+    size = max(last.size if last else project.job.places, 1)
+    today = timezone.localdate()
+    return services.pace_of(by=request.user, project=project, starts_on=today, size=size, last=last)
 
 
 def _get_round(request: StaffRequest, pk: int) -> SelectionRound:
