@@ -68,7 +68,6 @@ def progress_page(candidate: Candidate, user: User, today: date) -> dict[str, An
     found = sum_of(candidate, asked, latest_percents(held))
     file, learning = sees_guidance(user), candidate.status == CandidateState.LEARNING_IN
     may_guide = file and can_edit_guidance(user, candidate)
-    span = Span(candidate.learn_in_start or held[0].on, held[-1].on) if held else None
     return {
         "candidate": candidate,
         "job": candidate.project.job,
@@ -80,10 +79,7 @@ def progress_page(candidate: Candidate, user: User, today: date) -> dict[str, An
         "found": found,
         "threshold": candidate.project.threshold,
         "pass_on": may_pass_on(held[-1].verdict, found.progress, found.threshold) if held else None,
-        "rows": [
-            _skill_row(row, line, held, _draw(row, held, span, candidate.project.threshold))
-            for row, line in zip(asked, found.lines, strict=True)
-        ],
+        "rows": _skill_rows(candidate, asked, found, held),
         "days": [one.on for one in held][-MOST_DAYS:],
         "held": [(one, present_words(one)) for one in reversed(held)],
         "notes": sees_notes(user),
@@ -104,6 +100,18 @@ def sum_of(candidate: Candidate, asked: Sequence[JobSkill], latest: dict[int, in
 def _due(candidate: Candidate, held: Sequence[Evaluation], today: date) -> Any:
     every = norms_on(today).evaluation_days
     return evaluation_due(candidate.learn_in_start or today, held[-1].on if held else None, every, today)
+
+
+def _skill_rows(
+    candidate: Candidate, asked: Sequence[JobSkill], found: Reached, held: Sequence[Evaluation]
+) -> list[SkillRow]:
+    """A line per skill of the job, each with its picture on the days that all of them share."""
+    span = Span(candidate.learn_in_start or held[0].on, held[-1].on) if held else None
+    threshold = candidate.project.threshold
+    return [
+        _skill_row(row, line, held, _draw(row, held, span, threshold))
+        for row, line in zip(asked, found.lines, strict=True)
+    ]
 
 
 def _skill_row(row: JobSkill, line: SumLine, held: Sequence[Evaluation], picture: SafeString) -> SkillRow:

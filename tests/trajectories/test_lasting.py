@@ -255,6 +255,21 @@ def test_a_job_of_parts_says_the_sum_and_is_one_job(resident, today):
     assert browser.post(at("change_part", first.pk), change).status_code == 409
 
 
+def test_when_the_job_ends_its_parts_end(resident, today):
+    job = placed(resident, today - 10 * DAY)
+    with within(resident):
+        PlacementPart.objects.create(
+            client=resident, municipality_id=resident.municipality_id, team_id=resident.team_id,
+            placement=job, employer=EmployerFactory(), function="Hulp", hours=8, start=job.start,
+            contract="fixed",
+        )  # fmt: skip
+    told = {"end": today.isoformat(), "reason": "Het hotel sluit.", "version": job.version}
+    assert browse(resident.coach).post(at("end_job", job.pk), told).status_code == 302
+    with within(resident):
+        assert PlacementPart.objects.get().end == today
+        assert Placement.objects.get().hours == 24
+
+
 def test_parts_that_can_not_be_are_refused(resident, today):
     job = placed(resident, today)
     form = {

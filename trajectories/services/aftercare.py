@@ -21,6 +21,7 @@ from trajectories.domain.aftercare import AftercareState
 from trajectories.models import AftercareMoment, Placement
 from trajectories.services.jobs import follow_place
 from trajectories.services.parts import require
+from trajectories.services.placement_parts import end_parts
 
 NORM_KEYS = ["aftercare_1", "aftercare_2", "aftercare_3", "aftercare_4"]
 WHOM = tuple(AftercareMoment.Whom)
@@ -198,6 +199,7 @@ def end_job(
     words = f"{rules.JOB_ENDED} {reason}".strip()
     for moment in now.aftercare.filter(status=AftercareState.PLANNED.value):
         save_version(moment, by=by, version=moment.version, status=AftercareState.SKIPPED.value, reason=words)
+    end_parts(by=by, placement=changed, end=end)
     audit.record("client.job_ended", by=by, on=changed, clients=[now.client_id])
     announce_change(now.client)
     follow_place(by=by, placement=changed)

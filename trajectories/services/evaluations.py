@@ -38,16 +38,14 @@ def record_evaluation(
     """An evaluation with, per skill of the job, how far somebody is (0–100).
 
     ``take_over`` also writes the levels into the person's skills, when the user may: what is new or higher,
-    and with ``take_lower`` also what is lower than the file says. Raises Refused: not
-    learning in, a wrong day, a verdict without a reason, a skill that the job doesn't ask.
+    and with ``take_lower`` also what is lower than the file says. Raises Refused: not learning in, a wrong
+    day, a verdict without a reason, a skill that the job doesn't ask.
     """
     locked = lock_candidate(candidate.pk)
     learning = locked.status == CandidateState.LEARNING_IN
     require(may_evaluate(learning, on, locked.learn_in_start, day(today)))
     require(check_verdict(verdict, verdict_reason))
-    asked = dict(JobSkill.objects.filter(job=locked.project.job_id).values_list("skill_id", "level"))
-    if any(skill not in asked or not 0 <= percent <= 100 for skill, percent in percents.items()):
-        raise Refused("Vul per gevraagde vaardigheid een percentage in van 0 tot en met 100.")
+    learned = _learned(locked, on, percents)
     evaluation, is_new = create_once(
         Evaluation,
         by=by,
@@ -65,10 +63,17 @@ def record_evaluation(
             for skill, percent in percents.items()
         )
         if take_over and can_take_over_skills(by, locked):
-            learned = [Learned(skill, asked[skill], percent, on) for skill, percent in percents.items()]
             _take_over(by, locked, learned, lower=take_lower)
         tell_candidate("candidate.evaluated", by=by, candidate=locked)
     return evaluation
+
+
+def _learned(candidate: Candidate, on: date, percents: Mapping[int, int]) -> list[Learned]:
+    """What was assessed, beside the level that the job asks. Raises Refused for what it doesn't ask."""
+    asked = dict(JobSkill.objects.filter(job=candidate.project.job_id).values_list("skill_id", "level"))
+    if any(skill not in asked or not 0 <= percent <= 100 for skill, percent in percents.items()):
+        raise Refused("Vul per gevraagde vaardigheid een percentage in van 0 tot en met 100.")
+    return [Learned(skill, asked[skill], percent, on) for skill, percent in percents.items()]
 
 
 def _place(candidate: Candidate) -> dict[str, Any]:

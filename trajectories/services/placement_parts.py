@@ -130,6 +130,12 @@ def end_part(*, by: User, part: PlacementPart, version: int, end: date, today: d
     return saved
 
 
+def end_parts(*, by: User, placement: Placement, end: date) -> None:
+    """The whole job ends: so does every part that still ran. The hours stay as they were."""
+    for part in PlacementPart.objects.filter(placement=placement, end=None):
+        save_version(part, by=by, version=part.version, end=max(end, part.start))
+
+
 def _hours_follow(by: User, placement: Placement) -> None:
     """The placement says the sum of the parts that run; when none runs, the last sum stays."""
     hours = hours_of(placement)
