@@ -66,27 +66,14 @@ class Gap:
 
 def gap_of(candidate: Candidate, plan: LearnInPlan | None, today: date) -> Gap:
     """``candidate`` with project, job and employer loaded; a fixed number of queries."""
-    project, job = candidate.project, candidate.project.job
-    mastery, asked = mastery_now(job, candidate.client)
+    mastery, asked = mastery_now(candidate.project.job, candidate.client)
     names = {row.skill_id: row.skill.name for row in asked}
     steps = list(plan.steps.prefetch_related("skills")) if plan else []
     asides = {row.skill_id: row for row in plan.asides.all()} if plan else {}
     in_steps = _in_steps(steps)
     missing = rules.missing_skills(mastery.lines, names)
     to_place = [one for one in missing if one.skill_id not in in_steps and one.skill_id not in asides]
-    side_by_side = is_side_by_side(project)
-    tomorrow = today + timedelta(days=1)
-    begin = tomorrow if side_by_side else max([tomorrow, *(step.end for step in steps)])
-    wanted = Wanted(
-        begin=max(begin, candidate.learn_in_start or begin),
-        hours=job.hours,
-        job_tasks=tuple(task.name for task in job.task_lines.all()),
-        side_by_side=side_by_side,
-        limits_on=form_limits(),
-    )
-    proposal = (
-        rules.propose(to_place, places_for(candidate, today), wanted) if to_place else rules.Proposal((), ())
-    )
+    proposal = _proposal(candidate, steps, to_place, today)
     short = {one.skill_id for one in missing}
     able = [
         line.skill_id
@@ -100,6 +87,26 @@ def gap_of(candidate: Candidate, plan: LearnInPlan | None, today: date) -> Gap:
         able=tuple(able),
         changes=_changes(candidate, steps, asides, asked, held),
     )
+
+
+def _proposal(
+    candidate: Candidate, steps: list[LearnInStep], missing: list[Missing], today: date
+) -> rules.Proposal:
+    """Steps for what has none, after the steps that are there; at stacked jobs beside them."""
+    if not missing:
+        return rules.Proposal((), ())
+    project, job = candidate.project, candidate.project.job
+    side_by_side = is_side_by_side(project)
+    tomorrow = today + timedelta(days=1)
+    begin = tomorrow if side_by_side else max([tomorrow, *(step.end for step in steps)])
+    wanted = Wanted(
+        begin=max(begin, candidate.learn_in_start or begin),
+        hours=job.hours,
+        job_tasks=tuple(task.name for task in job.task_lines.all()),
+        side_by_side=side_by_side,
+        limits_on=form_limits(),
+    )
+    return rules.propose(missing, places_for(candidate, today), wanted)
 
 
 def _in_steps(steps: Iterable[LearnInStep]) -> dict[int, list[LearnInStep]]:
@@ -117,18 +124,8 @@ def _line(
     asides: dict[int, LearnInAside],
     proposal: rules.Proposal,
 ) -> GapLine:
-    state, where, aside_id = "open", "Nog geen plek die dit leert.", 0
-    proposed = proposal.step_for(row.skill_id)
-    if row.skill_id in in_steps:
-        numbers = [str(step.order) for step in in_steps[row.skill_id]]
-        state, where = "step", f"{'Stap' if len(numbers) == 1 else 'Stappen'} {' en '.join(numbers)}"
-    elif row.skill_id in asides:
-        aside = asides[row.skill_id]
-        state, where, aside_id = "aside", aside.reason, aside.pk
-    elif held is not None and held >= row.level:
-        state, where = "able", ABLE
-    elif proposed is not None:
-        state, where = "proposed", proposed_words(proposed, row.skill_id)
+    state, where = _state(row, held, in_steps, asides, proposal)
+    aside = asides.get(row.skill_id)
     return GapLine(
         skill_id=row.skill_id,
         name=row.skill.name,
@@ -139,8 +136,29 @@ def _line(
         held_level=held,
         state=state,
         where=where,
-        aside_id=aside_id,
+        aside_id=aside.pk if aside and state == "aside" else 0,
     )
+
+
+def _state(
+    row: JobSkill,
+    held: int | None,
+    in_steps: dict[int, list[LearnInStep]],
+    asides: dict[int, LearnInAside],
+    proposal: rules.Proposal,
+) -> tuple[str, str]:
+    """What is done about a skill, as a word for the page and in words for the reader."""
+    if row.skill_id in in_steps:
+        numbers = [str(step.order) for step in in_steps[row.skill_id]]
+        return "step", f"{'Stap' if len(numbers) == 1 else 'Stappen'} {' en '.join(numbers)}"
+    if row.skill_id in asides:
+        return "aside", asides[row.skill_id].reason
+    if held is not None and held >= row.level:
+        return "able", ABLE
+    proposed = proposal.step_for(row.skill_id)
+    if proposed is not None:
+        return "proposed", proposed_words(proposed, row.skill_id)
+    return "open", "Nog geen plek die dit leert."
 
 
 def proposed_words(step: ProposedStep, skill_id: int) -> str:

@@ -77,11 +77,18 @@ def plan_context(
             for key, label in PLAN_PARTS.items()
         ],
         "plan_complete": not problems,
-        "plan_asides": _asides(plan, editable) if plan else [],
-        "plan_facts": _plan_facts(plan) if plan else [],
+        **_beside(plan, editable),
         "plan_deeds": _deeds(line, {p.key for p in problems}, fills) if editable and plan else [],
         "plan_papers": _papers(line, user) if plan and steps else [],
         "make_plan": _make_plan(line, fills) if editable else None,
+    }
+
+
+def _beside(plan: LearnInPlan | None, editable: bool) -> dict[str, Any]:
+    """What is folded under the steps: skills without one, and what was agreed."""
+    return {
+        "plan_asides": _asides(plan, editable) if plan else [],
+        "plan_facts": _plan_facts(plan) if plan else [],
     }
 
 

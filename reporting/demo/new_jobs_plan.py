@@ -154,6 +154,14 @@ def _candidates(
         for one in profiles
     ]
     made = Candidate.objects.bulk_create(found)
+    _able(rng, noor, made, asked, today)
+    return made
+
+
+def _able(
+    rng: random.Random, noor: User, made: Sequence[Candidate], asked: Sequence[JobSkill], today: date
+) -> None:
+    """What they can already: the first skill, and of the others a part."""
     SkillHeld.objects.bulk_create(
         SkillHeld(
             client=one.client,
@@ -161,14 +169,12 @@ def _candidates(
             team_id=one.team_id,
             created_by=noor,
             skill_id=row.skill_id,
-            # The first skill is there already; of the others a part.
             level=row.level if not number else min(rng.randint(0, 2), row.level - 1),
             on=today,
         )
         for one in made
         for number, row in enumerate(asked)
     )
-    return made
 
 
 # --- the states, one for each candidate ------------------------------------------------------------------

@@ -18,22 +18,7 @@ LONGEST = 25
 
 def plan_items(user: User, today: date) -> Iterator[WorkItem]:
     """Own clients who were chosen in a running project, longest waiting first. One question."""
-    steps = LearnInStep.objects.filter(plan__candidate=OuterRef("pk"))
-    chosen = (
-        Candidate.objects.visible_to(user)
-        .filter(
-            client__coach=user,
-            status=CandidateState.ACCEPTED.value,
-            project__state=Project.State.RUNNING.value,
-            informed_on__isnull=False,
-            introduced_on__isnull=False,
-        )
-        .annotate(has_steps=Exists(steps))
-        .for_list()
-        .select_related("plan")
-        .order_by("answered_on", "id")
-    )
-    for one in chosen[:LONGEST]:
+    for one in _chosen(user)[:LONGEST]:
         waits = _waits_for(one, today)
         if waits is None:
             continue
@@ -48,6 +33,25 @@ def plan_items(user: User, today: date) -> Iterator[WorkItem]:
             actions=(action,),
             order=PLAN_ORDER,
         )
+
+
+def _chosen(user: User) -> Any:
+    """Own clients who were chosen, with whether there are steps, and the plan."""
+    steps = LearnInStep.objects.filter(plan__candidate=OuterRef("pk"))
+    return (
+        Candidate.objects.visible_to(user)
+        .filter(
+            client__coach=user,
+            status=CandidateState.ACCEPTED.value,
+            project__state=Project.State.RUNNING.value,
+            informed_on__isnull=False,
+            introduced_on__isnull=False,
+        )
+        .annotate(has_steps=Exists(steps))
+        .for_list()
+        .select_related("plan")
+        .order_by("answered_on", "id")
+    )
 
 
 def _waits_for(one: Any, today: date) -> tuple[str, Action] | None:
