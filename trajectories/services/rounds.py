@@ -84,9 +84,7 @@ def plan_round(
         return known
     last = last_round(locked)
     pace = pace_of(by=by, project=locked, starts_on=starts_on, size=size, last=last)
-    running = locked.state == Project.State.RUNNING
-    open_before = last is not None and last.closed_on is None
-    require(rules.may_plan_round(pace, early_reason, running=running, open_before=open_before))
+    _check_plan(locked, last, pace, early_reason)
     made, _ = create_once(
         SelectionRound,
         by=by,
@@ -101,6 +99,12 @@ def plan_round(
     tell_project("project.round_planned", by=by, project=locked)
     _move_along(by, made)
     return made
+
+
+def _check_plan(project: Project, last: SelectionRound | None, pace: rules.Pace, reason: str) -> None:
+    running = project.state == Project.State.RUNNING
+    open_before = last is not None and last.closed_on is None
+    require(rules.may_plan_round(pace, reason, running=running, open_before=open_before))
 
 
 def _move_along(by: User, new: SelectionRound) -> None:

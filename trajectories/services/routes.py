@@ -191,17 +191,7 @@ def begin_link(
         return known
     if link.project_id != locked.project_id:
         raise Refused("Deze ontwikkelbaan hoort bij een ander project.")
-    moves = list(ChainMove.objects.filter(candidate=locked).select_related("chain_job"))
-    other = next((move.chain_job.function for move in moves if move.end is None), "")
-    require(
-        rules.may_begin_link(
-            locked.status == CandidateState.LEARNING_IN,
-            start,
-            other,
-            any(move.chain_job_id == link.pk for move in moves),
-            day(today),
-        )
-    )
+    _check_begin(locked, link, start, day(today))
     row, is_new = create_once(
         ChainMove,
         by=by,
@@ -216,6 +206,15 @@ def begin_link(
     if is_new:
         tell_candidate("candidate.chain_begun", by=by, candidate=locked)
     return row
+
+
+def _check_begin(candidate: Candidate, link: ChainJob, start: date, today: date) -> None:
+    """Raises Refused when this candidate can't begin there on this day."""
+    moves = list(ChainMove.objects.filter(candidate=candidate).select_related("chain_job"))
+    other = next((move.chain_job.function for move in moves if move.end is None), "")
+    been_here = any(move.chain_job_id == link.pk for move in moves)
+    learning = candidate.status == CandidateState.LEARNING_IN
+    require(rules.may_begin_link(learning, start, other, been_here, today))
 
 
 @transaction.atomic
