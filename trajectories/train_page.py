@@ -13,6 +13,7 @@ from django.utils import timezone
 from core.domain.calendar import count_words
 from core.models import User
 from trajectories.deeds import Deed, at
+from trajectories.domain.train_compare import LESS, compare
 from trajectories.domain.train_conflicts import Conflict, short_date
 from trajectories.domain.train_weeks import monday
 from trajectories.models import LearnInPlan, Project, TrainRun
@@ -177,11 +178,8 @@ def _shift(one: StepChange) -> str:
 
 def preview_page(facts: TrainFacts, proposal: Proposal, view: View, project_url: str) -> dict[str, Any]:
     """What is shown before a change is saved: the changes, the picture with ghosts, what is wrong then."""
-    before = [one for one in facts.conflicts if not one.soft]
-    known = {one.text for one in before}
     conflicts = proposal.after.conflicts
-    after = [one for one in conflicts if not one.soft]
-    left = {_same(one) for one in after}
+    compared = compare(facts.conflicts, conflicts)
     rows = _touched(proposal, conflicts, project_url)
     candidates = {one.candidate_id for one in proposal.changes}
     return {
@@ -189,16 +187,13 @@ def preview_page(facts: TrainFacts, proposal: Proposal, view: View, project_url:
         "others": len(candidates) - 1,
         "reasons": proposal.reasons,
         "picture": draw(rows, proposal.after, view, "De trein na deze wijziging"),
-        "new_conflicts": [one.text for one in after if one.text not in known],
-        "solved": [one.text for one in before if _same(one) not in left],
+        "new_conflicts": [one.text for one in compared.new],
+        "changed_conflicts": [(how, one.text) for how, one in compared.changed],
+        "got_worse": any(how != LESS for how, _ in compared.changed),
+        "solved": [one.text for one in compared.solved],
         "signed": signed_plans(candidates),
         "key": proposal.key,
     }
-
-
-def _same(one: Conflict) -> tuple[object, ...]:
-    """What makes it the same conflict, also with other days; of an over-full place the days do count."""
-    return one.key, one.rider_id, one.step_id, one.place_id, one.text if one.key == "room" else ""
 
 
 def _touched(proposal: Proposal, conflicts: Sequence[Conflict], project_url: str) -> list[Row]:

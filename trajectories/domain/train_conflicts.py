@@ -77,7 +77,8 @@ class RideFacts:
 class Conflict:
     """Something that can't be. ``key`` says of which kind; ids are 0 where it is about nobody or no place.
 
-    ``soft``: worth knowing, not wrong.
+    ``soft``: worth knowing, not wrong. ``amount``: how bad, to compare with the same conflict at another
+    moment (days, or people times weeks). ``weeks``: first and last week, of a place that is over-full.
     """
 
     key: str
@@ -86,6 +87,8 @@ class Conflict:
     step_id: int = 0
     place_id: int = 0
     soft: bool = False
+    amount: int = 0
+    weeks: tuple[int, int] = (0, 0)
 
 
 def find_conflicts(
@@ -146,6 +149,8 @@ def _full_at(place: PlaceFacts, there: Counter[int], first: date) -> Iterator[Co
             "room",
             f"{place.name} heeft plek voor {least}; {when} zijn het er {most}.",
             place_id=place.place_id,
+            amount=sum(there[week] - rooms[week] for week in range(start, end + 1)),
+            weeks=(start, end),
         )
 
 
@@ -239,7 +244,8 @@ def _order(ride: RideFacts, steps: list[StepFacts]) -> Iterator[Conflict]:
                 f"{ride.name} begint op {short_date(later.start)} bij {later.place}, "
                 f"maar is tot en met {short_date(one.end)} nog bij {one.place}."
             )
-            yield Conflict("order", text, ride.rider_id, later.step_id, later.place_id or 0)
+            days = (one.end - later.start).days + 1
+            yield Conflict("order", text, ride.rider_id, later.step_id, later.place_id or 0, amount=days)
             continue
         gap = (later.start - one.end).days // 7
         if gap >= 1:
@@ -253,8 +259,16 @@ def _past_the_job(ride: RideFacts, steps: list[StepFacts]) -> Iterator[Conflict]
         return
     last = max(steps, key=lambda step: (step.end, step.step_id))
     if last.end > ride.job_by:
+        days = (last.end - ride.job_by).days
         text = (
             f"{ride.name} leert tot en met {short_date(last.end)} bij {last.place}, "
-            f"maar de baan begint uiterlijk {short_date(ride.job_by)}."
+            f"maar de baan begint uiterlijk {short_date(ride.job_by)}: {late_words(days)} te laat."
         )
-        yield Conflict("job", text, ride.rider_id, last.step_id, last.place_id or 0)
+        yield Conflict("job", text, ride.rider_id, last.step_id, last.place_id or 0, amount=days)
+
+
+def late_words(days: int) -> str:
+    """'5 dagen', '3 weken': a week that has begun counts."""
+    if days < 7:
+        return count_words(days, "dag", "dagen")
+    return count_words(-(-days // 7), "week", "weken")
