@@ -38,7 +38,7 @@ MOST_JOBS: Final = 12
 ROWS_AT_FIRST: Final = 2
 FUNCTIONS_LIST: Final = "bekende-functies"
 SAME_KIND: Final = "Zoals in dit gesprek"
-GUESS_ROUTE: Final = "Weet ik nog niet"
+GUESS_ROUTE: Final = "Weet ik nog niet (we gaan uit van het aantal plaatsen)"
 TASKS_FOR_OTHERS: Final = (
     "Hoeveel banen, wanneer en hoe zeker? De accountmanager krijgt dit op de startpagina en legt de banen "
     f"vast. {NO_RESIDENTS}"

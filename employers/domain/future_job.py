@@ -50,7 +50,7 @@ JOB_ACTION_LABELS: dict[str, str] = {
 }
 
 _LAPSE = "De reden staat erbij."
-_FILL = "Minstens één plaats is gevuld."
+_FILL = "Elke plaats is gevuld."
 JOB_TABLE = StateTable(
     name="Toekomstige baan",
     initial=JobStatus.IN_SIGHT,
@@ -115,6 +115,12 @@ def check_window(window_from: date, window_until: date) -> Decision:
     return allow("De startperiode klopt.")
 
 
+def _still_open(facts: JobFacts) -> str:
+    left = facts.places - facts.filled
+    is_open = "is nog 1 plaats" if left == 1 else f"zijn nog {left} plaatsen"
+    return f"Er {is_open} open. Komen die er niet meer? Wijzig dan eerst het aantal plaatsen."
+
+
 def may_change_status(status: str, action: str, facts: JobFacts, reason: str = "") -> Decision:
     """Whether a future job can take this step: the table allows it, and its condition holds."""
     moved = JOB_TABLE.may(status, action)
@@ -127,8 +133,8 @@ def may_change_status(status: str, action: str, facts: JobFacts, reason: str = "
             return refuse("Er is nog geen kandidaat aan het inleren.")
         case JobAction.FILL if facts.filled < 1:
             return refuse("Er is nog geen plaats gevuld.")
-        case JobAction.FILL if status == JobStatus.IN_SIGHT and facts.filled < facts.places:
-            return refuse("Nog niet elke plaats is gevuld. Werk de baan eerst uit.")
+        case JobAction.FILL if facts.filled < facts.places:
+            return refuse(_still_open(facts))
         case JobAction.FILL:
             return allow(f"Gevuld: {facts.filled} van de {count_words(facts.places, 'plaats', 'plaatsen')}.")
         case JobAction.REOPEN if facts.filled >= facts.places:

@@ -18,7 +18,8 @@ from employers.domain.future_job import (
 )
 
 # From this percentage on, the word holds.
-_CERTAINTY = ((95, "zeker"), (75, "bijna zeker"), (50, "waarschijnlijk"), (25, "misschien"), (0, "onzeker"))
+# The words of the growth conversation (CERTAINTY_LABELS), for every percentage.
+_CERTAINTY = ((95, "zeker"), (65, "waarschijnlijk"), (40, "kan nog twee kanten op"), (0, "kleine kans"))
 _FORWARD = (JobAction.WORK_OUT, JobAction.START_LEARNING_IN, JobAction.FILL)
 
 

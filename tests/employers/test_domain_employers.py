@@ -79,7 +79,7 @@ def test_whole_table(status: JobStatus, action: JobAction) -> None:
     move = JOB_TABLE.find(status, action)
     assert (move.target if move else None) == TARGETS.get((status, action))
     facts = replace(JOB, learning=0) if action is JobAction.LAPSE else JOB
-    if (status, action) == (JobStatus.IN_SIGHT, JobAction.FILL):
+    if action == JobAction.FILL:
         facts = replace(JOB, filled=JOB.places)
     found = may_change_status(status.value, action.value, facts, "Verhuizing gaat niet door.")
     assert found.allowed is ((status, action) in TARGETS)
@@ -113,7 +113,9 @@ def test_what_a_worked_out_job_needs(change: dict[str, object], word: str) -> No
 def test_conditions_of_the_other_moves() -> None:
     assert not may_change_status("worked_out", "start_learning_in", replace(JOB, learning=0))
     assert not may_change_status("worked_out", "fill", replace(JOB, filled=0))
-    assert "1 van de 18 plaatsen" in may_change_status("learning_in", "fill", JOB).reason
+    assert "nog 17 plaatsen open" in may_change_status("learning_in", "fill", JOB).reason
+    assert "nog 1 plaats open" in may_change_status("worked_out", "fill", replace(JOB, filled=17)).reason
+    assert "18 van de 18" in may_change_status("learning_in", "fill", replace(JOB, filled=18)).reason
     assert "waarom" in may_change_status("learning_in", "lapse", JOB, " ").reason
     assert "1 kandidaat is" in may_change_status("learning_in", "lapse", JOB, "Geen groei.").reason
 

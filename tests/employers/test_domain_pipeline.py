@@ -28,6 +28,7 @@ from employers.domain.future_job import (
     JobStatus,
     forecast,
 )
+from employers.domain.growth_jobs import CERTAINTY_LABELS
 from employers.domain.pipeline import (
     certainty_word,
     is_stale,
@@ -43,20 +44,23 @@ KNOWN = JobFacts("Kok", 2, date(2027, 1, 1), date(2027, 3, 1), "small", skills_a
 @pytest.mark.parametrize(
     ("percent", "word"),
     [
-        (0, "onzeker"),
-        (24, "onzeker"),
-        (25, "misschien"),
-        (49, "misschien"),
-        (50, "waarschijnlijk"),
-        (74, "waarschijnlijk"),
-        (75, "bijna zeker"),
-        (94, "bijna zeker"),
+        (0, "kleine kans"),
+        (39, "kleine kans"),
+        (40, "kan nog twee kanten op"),
+        (64, "kan nog twee kanten op"),
+        (65, "waarschijnlijk"),
+        (94, "waarschijnlijk"),
         (95, "zeker"),
         (100, "zeker"),
     ],
 )
 def test_certainty_in_a_word(percent: int, word: str) -> None:
     assert certainty_word(percent) == word
+
+
+def test_the_words_of_the_form_are_the_words_of_the_board() -> None:
+    for percent, label in CERTAINTY_LABELS.items():
+        assert label == f"{certainty_word(percent).capitalize()} ({percent}%)"
 
 
 @pytest.mark.parametrize("percent", [-1, 101])
@@ -72,9 +76,10 @@ def test_no_certainty_outside_a_percentage(percent: int) -> None:
         ("in_sight", JobFacts("Kok", 2, TODAY, TODAY, "small"), "work_out", False),
         ("worked_out", KNOWN, "start_learning_in", False),
         ("worked_out", JobFacts("Kok", 2, learning=1), "start_learning_in", True),
-        ("worked_out", JobFacts("Kok", 2, filled=1), "fill", True),
+        ("worked_out", JobFacts("Kok", 2, filled=2), "fill", True),
         ("learning_in", JobFacts("Kok", 2, learning=1), "fill", False),
-        ("learning_in", JobFacts("Kok", 2, filled=1), "fill", True),
+        ("learning_in", JobFacts("Kok", 2, filled=1), "fill", False),
+        ("learning_in", JobFacts("Kok", 2, filled=2), "fill", True),
     ],
 )
 def test_the_next_step_and_what_is_missing(status: str, facts: JobFacts, step: str, allowed: bool) -> None:

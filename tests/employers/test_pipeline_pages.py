@@ -104,7 +104,7 @@ def test_buttons_are_for_the_own_account_manager_and_only_post(
 def test_a_card_says_what_is_missing_and_moves_by_its_button(client: Browser, job: FutureJob) -> None:
     page = words(client.get(BOARD).content)
     assert "4 plaatsen" in page
-    assert "bijna zeker (80%)" in page
+    assert "waarschijnlijk (80%)" in page
     assert "apr–jun 2027" in page
     assert "Leg vast welke vaardigheden de baan vraagt." in page
     assert "Naar uitgewerkt" not in page
@@ -137,7 +137,7 @@ def test_people_on_a_job_open_its_next_step(
     client: Browser, job: FutureJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     FutureJob.objects.update(status="learning_in")
-    people = {job.pk: PeopleOnJob(learning=0, filled=2)}
+    people = {job.pk: PeopleOnJob(learning=0, filled=job.places)}
     monkeypatch.setattr(facts, "_people_of_many", [lambda ids: {k: v for k, v in people.items() if k in ids}])
     monkeypatch.setattr(facts, "_people_sources", [lambda pk: people[pk]])
     assert "Naar gevuld" in words(client.get(BOARD).content)
