@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -20,6 +20,7 @@ from trajectories.domain import step_list as rules
 from trajectories.domain.step_list import Change, Missing, Place, ProposedStep, Taught, Wanted
 from trajectories.facts import form_limits, is_side_by_side
 from trajectories.models import Candidate, LearnInAside, LearnInPlace, LearnInPlan, LearnInStep, PlaceGuide
+from trajectories.plan_room import hours_for, hours_words, room_for, what_can
 from trajectories.proposal import mastery_now
 
 LEVEL_UNKNOWN = "niet bekend"
@@ -92,21 +93,29 @@ def gap_of(candidate: Candidate, plan: LearnInPlan | None, today: date) -> Gap:
 def _proposal(
     candidate: Candidate, steps: list[LearnInStep], missing: list[Missing], today: date
 ) -> rules.Proposal:
-    """Steps for what has none, after the steps that are there; at stacked jobs beside them."""
+    """Steps for what has none, after the steps that are there; at stacked jobs beside them. In weeks with
+    room, for no more hours than the person can.
+    """
     if not missing:
         return rules.Proposal((), ())
     project, job = candidate.project, candidate.project.job
     side_by_side = is_side_by_side(project)
+    can = what_can(candidate)
     tomorrow = today + timedelta(days=1)
     begin = tomorrow if side_by_side else max([tomorrow, *(step.end for step in steps)])
+    begin = max(begin, candidate.learn_in_start or begin, can.since or begin)
+    places = places_for(candidate, today)
+    first = min([begin, *(step.start for step in steps)])
     wanted = Wanted(
-        begin=max(begin, candidate.learn_in_start or begin),
-        hours=job.hours,
+        begin=begin,
+        hours=hours_for(job.hours, can),
         job_tasks=tuple(task.name for task in job.task_lines.all()),
         side_by_side=side_by_side,
         limits_on=form_limits(),
+        fits=room_for(candidate, [one.place_id for one in places if one.place_id], first, today).fit,
     )
-    return rules.propose(missing, places_for(candidate, today), wanted)
+    found = rules.propose(missing, places, wanted)
+    return replace(found, notes=hours_words(job.hours, can)) if found.steps else found
 
 
 def _in_steps(steps: Iterable[LearnInStep]) -> dict[int, list[LearnInStep]]:
@@ -158,6 +167,8 @@ def _state(
     proposed = proposal.step_for(row.skill_id)
     if proposed is not None:
         return "proposed", proposed_words(proposed, row.skill_id)
+    if any(row.skill_id in skills_by_id(one.skills) for one in proposal.no_room):
+        return "open", "Waar dit te leren is, is op tijd geen plek."
     return "open", "Nog geen plek die dit leert."
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from core.domain.calendar import count_words
+from core.domain.calendar import count_words, date_words
 from core.domain.money import euro_words
 from core.models import User
 from core.parameters import values_on
@@ -15,7 +16,15 @@ from trajectories.deeds import Deed, Norms, Rights, at
 from trajectories.domain.candidate import CandidateState
 from trajectories.domain.learn_in import PLAN_PARTS, plan_problems
 from trajectories.domain.legal_form import LEGAL_FORM_LABELS, PAYER_LABELS, FormPeriod, form_hints
-from trajectories.domain.step_list import Costs, ProposedStep, costs_of, length_hint, propose_dates
+from trajectories.domain.step_list import (
+    Costs,
+    Missing,
+    Proposal,
+    ProposedStep,
+    costs_of,
+    length_hint,
+    propose_dates,
+)
 from trajectories.facts import CandidateLine, form_limits
 from trajectories.models import Candidate, LearnInPlan, LearnInStep
 from trajectories.permissions import sees_file
@@ -166,9 +175,6 @@ def _hints(
     found = [length_hint(months, long_from, norms.max_months, plan.contract_on)]
     if any(step.legal_form == "participation" for step in steps):
         found += form_hints([_period(n, step) for n, step in enumerate(steps, start=1)], form_limits())
-    ends = line.plan.ends_on if line.plan else None
-    if plan.contract_on and ends and plan.contract_on <= ends:
-        found.append("De gewone baan begint voordat de laatste stap klaar is. Klopt dat?")
     return [text for text in found if text]
 
 
@@ -229,6 +235,7 @@ def gap_page(candidate: Candidate, plan: LearnInPlan | None, today: date) -> dic
         "candidate": candidate,
         "job": candidate.project.job,
         "gap": gap,
+        "warnings": _warnings(plan, gap.proposal, candidate),
         "proposed": [_proposed(n, step) for n, step in enumerate(steps, start=there + 1)],
         "dates": _dates(plan, gap.proposal.ends_on, steps, candidate, today),
         "costs": cost_words(costs_of((step.payer, step.cost) for step in steps)),
@@ -239,6 +246,24 @@ def gap_page(candidate: Candidate, plan: LearnInPlan | None, today: date) -> dic
         "own_url": at("plan", candidate.pk),
         "has_plan": plan is not None,
     }
+
+
+def _warnings(plan: LearnInPlan | None, proposal: Proposal, candidate: Candidate) -> list[str]:
+    """What to settle before these steps are saved."""
+    job = candidate.project.job
+    fixed = plan.contract_on if plan else None
+    starts, ends = fixed or job.window_end, proposal.ends_on
+    found = [f"{_names(row.skills)}: {row.why}" for row in proposal.no_room]
+    if ends is not None and ends >= starts:
+        begins = f"begint op {date_words(starts)}" if fixed else f"begint uiterlijk op {date_words(starts)}"
+        there = plan is not None and plan.steps.exists()
+        why = " De nieuwe stappen komen na de stappen die er al zijn." if there else ""
+        found.append(f"Klopt dat? Het leren eindigt op {date_words(ends)}, de baan {begins}.{why}")
+    return [*found, *proposal.notes]
+
+
+def _names(skills: Iterable[Missing]) -> str:
+    return ", ".join(one.name for one in skills).capitalize()
 
 
 def _press(steps: int, able: int) -> str:

@@ -131,6 +131,15 @@ def read_places(place_ids: Sequence[int], today: date) -> TrainFacts:
     return _together({}, [], others, places, {}, {}, None, today)
 
 
+def read_room(
+    place_ids: Sequence[int], today: date, *, beside: int
+) -> tuple[dict[int, PlaceFacts], dict[tuple[int, int], int]]:
+    """These places, and how many people are there in which week besides this candidate."""
+    with whole_region():
+        _, others = _steps([beside], None, place_ids, monday_of(today))
+        return _places(place_ids, None), others
+
+
 def _read(
     user: User, found: Any, project: Project | None, place_ids: Sequence[int], today: date
 ) -> TrainFacts:
@@ -209,7 +218,7 @@ WHERE step.place_id IN (
   AND step.done_on IS NULL AND step."end" >= %(first)s
 """
 _PLACES = """
-SELECT place.id, place.name, place.closed_on,
+SELECT place.id, place.name, place.closed_on, place.project_id,
        (SELECT json_agg(json_build_array(start, "end", room)) FROM trajectories_placeroom
         WHERE place_id = place.id) AS rooms,
        (SELECT json_agg(json_build_array(weekday, start, "end")) FROM trajectories_placehours
@@ -255,6 +264,7 @@ def place_facts(row: Mapping[str, Any]) -> PlaceFacts:
         tuple(Hours(day, _time(start), _time(end)) for day, start, end in row["hours"] or ()),
         tuple(_span(*closing) for closing in row["closings"] or ()),
         row["closed_on"],
+        row["project_id"],
     )
 
 

@@ -10,7 +10,7 @@ from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from clients.models import SkillHeld
+from clients.models import Availability, SkillHeld
 from core.models import AuditLine, Parameter, Skill
 from core.pages import Refused
 from core.tenancy import scope
@@ -20,7 +20,7 @@ from tests.trajectories.worlds import World, acting
 from trajectories import services
 from trajectories.domain.step_list import changes_since
 from trajectories.facts import picture_of
-from trajectories.models import Candidate, LearnInAside, LearnInPlace, LearnInPlan, LearnInStep
+from trajectories.models import Absence, Candidate, LearnInAside, LearnInPlace, LearnInPlan, LearnInStep
 from trajectories.plan_gap import gap_of
 
 pytestmark = pytest.mark.django_db
@@ -239,6 +239,74 @@ def test_what_changed_since_is_on_the_page(world: World, candidate: Candidate, m
     knows(world, candidate, 0, 2)
     assert ("able", skill.pk) in [(one.key, one.skill_id) for one in gap(world, candidate).changes]
     assert changes_since({}, {}, {}, (), (), {}) == ()
+
+
+# --- room, hours and the job ----------------------------------------------------------------------------
+
+
+def test_the_proposal_goes_by_room_closed_days_and_absence(world: World, candidate: Candidate) -> None:
+    [free] = gap(world, candidate).proposal.steps
+    place = LearnInPlace.objects.get(project=world.project)
+    place.rooms.create(start=world.today, room=1)
+    place.closings.create(start=free.start, end=free.start + 4 * DAY, reason="verbouwing")
+    with acting(world.coach):
+        Absence.objects.create(
+            client_id=candidate.client_id,
+            municipality_id=candidate.municipality_id,
+            team_id=candidate.team_id,
+            candidate=candidate,
+            start=free.start + 7 * DAY,
+            end=free.start + 11 * DAY,
+        )
+    press(world, candidate)
+    [step] = steps_of(world, candidate)
+    assert step.start == free.start + 14 * DAY
+
+
+def test_a_full_place_is_not_proposed_and_the_page_says_why_before_saving(
+    client: Browser, world: World, candidate: Candidate
+) -> None:
+    LearnInPlace.objects.get(project=world.project).rooms.create(start=world.today, room=0)
+    client.force_login(world.coach)
+    page = client.get(at("fill_plan", candidate)).content.decode()
+    assert "Bij Leerkeuken past geen" in page
+    assert "is op tijd geen plek" in page
+    press(world, candidate)
+    assert steps_of(world, candidate) == []
+
+
+def test_hours_are_those_that_the_job_asks_and_the_person_can(
+    client: Browser, world: World, candidate: Candidate
+) -> None:
+    client.force_login(world.coach)
+    assert "is niet bekend. Daarom" in client.get(at("fill_plan", candidate)).content.decode()
+    for can in (world.job.hours - 4, world.job.hours + 10):
+        with acting(world.coach):
+            Availability.objects.update_or_create(
+                client_id=candidate.client_id,
+                defaults={
+                    "hours_per_week": can,
+                    "municipality_id": candidate.municipality_id,
+                    "team_id": candidate.team_id,
+                },
+            )
+        least = min(can, world.job.hours)
+        assert [step.hours for step in gap(world, candidate).proposal.steps] == [least]
+        page = client.get(at("fill_plan", candidate)).content.decode()
+        assert f"Het voorstel gaat uit van {least} uur" in page
+
+
+def test_steps_past_the_start_of_the_job_are_asked_about_before_saving(
+    client: Browser, world: World, candidate: Candidate
+) -> None:
+    client.force_login(world.coach)
+    [step] = gap(world, candidate).proposal.steps
+    with acting(world.coach):
+        plan = services.save_plan(by=world.coach, candidate=candidate, contract_on=step.end + DAY)
+    assert "Klopt dat?" not in client.get(at("fill_plan", candidate)).content.decode()
+    with acting(world.coach):
+        LearnInPlan.objects.filter(pk=plan.pk).update(contract_on=step.end - DAY)
+    assert "Klopt dat? Het leren eindigt op" in client.get(at("fill_plan", candidate)).content.decode()
 
 
 # --- the pages ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ Source: method page, learn-in plan.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -93,14 +93,46 @@ class ProposedStep:
     cost: Decimal | None
     payer: str
     short: tuple[Missing, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """When a step can begin at a place (None = nowhere in the term) and what is said about that.
+
+    ``hours``: no more hours a week than this, None = as many as wanted.
+    """
+
+    start: date | None
+    notes: tuple[str, ...] = ()
+    hours: int | None = None
+
+
+Fits = Callable[[Place, date, int], Fit]
+
+
+def always(place: Place, begin: date, weeks: int) -> Fit:
+    """Room everywhere and at any time."""
+    return Fit(begin)
+
+
+@dataclass(frozen=True, slots=True)
+class NoRoom:
+    """A place that teaches this and takes nobody in time, with why."""
+
+    place: Place
+    skills: tuple[Missing, ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The steps in order, and the skills for which no place was found."""
+    """The steps in order, the skills without a step, and the places that have no room for them."""
 
     steps: tuple[ProposedStep, ...]
     without_place: tuple[Missing, ...]
+    no_room: tuple[NoRoom, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def ends_on(self) -> date | None:
@@ -114,7 +146,8 @@ class Proposal:
 class Wanted:
     """What a proposal goes by: when it can begin, hours a week, the tasks of the job, simple first.
 
-    `side_by_side`: several employers, so learning at one place doesn't wait for the other.
+    `side_by_side`: several employers, so learning at one place doesn't wait for the other. `fits`: from when
+    so many weeks fit at a place, on or after a day.
     """
 
     begin: date
@@ -122,6 +155,7 @@ class Wanted:
     job_tasks: tuple[str, ...] = ()
     side_by_side: bool = False
     limits_on: LimitsOn = field(default=default_limits)
+    fits: Fits = always
 
 
 def missing_skills(lines: Iterable[SkillLine], names: Mapping[int, str]) -> tuple[Missing, ...]:
@@ -139,7 +173,27 @@ def propose(missing: Sequence[Missing], places: Sequence[Place], wanted: Wanted)
     Few places and places of the project itself go first; each skill is learned at one place. The same input
     gives the same steps.
     """
-    chosen = _choose(missing, places)
+    crowded: list[NoRoom] = []
+    while True:
+        full = {one.place for one in crowded}
+        chosen = _choose(missing, [one for one in places if one not in full])
+        steps, no_room = _schedule(chosen, wanted)
+        if no_room is None:
+            break
+        crowded.append(no_room)
+    found = {skill.skill_id for skills in chosen.values() for skill in skills}
+    left = tuple(one for one in missing if one.skill_id not in found)
+    return Proposal(
+        tuple(sorted(steps, key=lambda step: step.start)),
+        left,
+        tuple(one for one in crowded if set(one.skills) & set(left)),
+    )
+
+
+def _schedule(
+    chosen: Mapping[Place, Sequence[Missing]], wanted: Wanted
+) -> tuple[list[ProposedStep], NoRoom | None]:
+    """Place after place, each from the first week with room; stops at the first place without."""
     stays = sorted(
         ((place, skills) for place, skills in chosen.items()),
         key=lambda stay: (
@@ -155,12 +209,12 @@ def propose(missing: Sequence[Missing], places: Sequence[Place], wanted: Wanted)
         hours = max(hours // len(stays), 1)
     for place, skills in stays:
         made = _steps_at(place, skills, begin, replace(wanted, hours=hours))
+        if isinstance(made, NoRoom):
+            return [], made
         steps += made
         if not wanted.side_by_side:
             begin = next_monday(made[-1].end)
-    found = {skill.skill_id for skills in chosen.values() for skill in skills}
-    ordered = sorted(steps, key=lambda step: step.start)
-    return Proposal(tuple(ordered), tuple(one for one in missing if one.skill_id not in found))
+    return steps, None
 
 
 def next_monday(day: date) -> date:
@@ -193,7 +247,9 @@ def _useful(place: Place, missing: Iterable[Missing], enough: bool) -> list[Miss
     return [one for one, level in least if (taught := place.about(one.skill_id)) and taught.level >= level]
 
 
-def _steps_at(place: Place, skills: Sequence[Missing], begin: date, wanted: Wanted) -> list[ProposedStep]:
+def _steps_at(
+    place: Place, skills: Sequence[Missing], begin: date, wanted: Wanted
+) -> list[ProposedStep] | NoRoom:
     """One step for what is simple and one for what asks more; the form fits the whole stay."""
     parts = [
         sorted(part, key=lambda one: (one.asked, one.to_learn, one.name))
@@ -203,17 +259,41 @@ def _steps_at(place: Place, skills: Sequence[Missing], begin: date, wanted: Want
         )
         if part
     ]
-    spans, start = [], begin
+    spans: list[tuple[list[Missing], _Stay]] = []
+    start = begin
     for part in parts:
         weeks = sum(weeks_for(one, place.about(one.skill_id)) for one in part)
-        end = start + timedelta(days=7 * weeks - 3)  # a Friday
-        spans.append((part, start, end, weeks))
-        start = next_monday(end)
-    form = _form(place, begin, spans[-1][2], wanted.limits_on(begin))
+        fit = wanted.fits(place, start, weeks)
+        if fit.start is None:
+            return NoRoom(place, tuple(skills), " ".join(fit.notes))
+        spans.append((part, _stay(place, fit, fit.start, weeks, wanted.hours)))
+        start = next_monday(spans[-1][1].end)
+    first = spans[0][1].start
+    form = _form(place, first, spans[-1][1].end, wanted.limits_on(first))
     return [
-        _step(place, part, start, end, weeks, form, wanted, last=number == len(spans))
-        for number, (part, start, end, weeks) in enumerate(spans, start=1)
+        _step(place, part, stay, form, wanted.job_tasks if number == len(spans) else ())
+        for number, (part, stay) in enumerate(spans, start=1)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stay:
+    """Days, weeks and hours of a step to be."""
+
+    start: date
+    end: date
+    weeks: int
+    hours: int | None
+    notes: tuple[str, ...]
+
+
+def _stay(place: Place, fit: Fit, start: date, weeks: int, hours: int | None) -> _Stay:
+    """From a Monday to a Friday, for no more hours than the place is open."""
+    end = start + timedelta(days=7 * weeks - 3)
+    if fit.hours is None or (hours is not None and hours <= fit.hours):
+        return _Stay(start, end, weeks, hours, fit.notes)
+    why = f"Bij {place.name} kan de kandidaat {fit.hours} uur per week leren: zo lang is het er open."
+    return _Stay(start, end, weeks, fit.hours, (*fit.notes, why))
 
 
 def weeks_for(skill: Missing, taught: Taught | None) -> int:
@@ -231,31 +311,24 @@ def _form(place: Place, start: date, end: date, limits: FormLimits) -> str:
 
 
 def _step(
-    place: Place,
-    skills: Sequence[Missing],
-    start: date,
-    end: date,
-    weeks: int,
-    form: str,
-    wanted: Wanted,
-    *,
-    last: bool,
+    place: Place, skills: Sequence[Missing], stay: _Stay, form: str, job_tasks: Iterable[str]
 ) -> ProposedStep:
-    cost = None if place.cost_week is None else place.cost_week * weeks
+    cost = None if place.cost_week is None else place.cost_week * stay.weeks
     payer = Payer.EMPLOYER if place.own else Payer.MUNICIPALITY
     return ProposedStep(
         place=place,
         skills=tuple(skills),
-        tasks=_tasks(place, skills, wanted.job_tasks if place.own and last else ()),
-        start=start,
-        end=end,
-        weeks=weeks,
-        hours=wanted.hours,
+        tasks=_tasks(place, skills, job_tasks if place.own else ()),
+        start=stay.start,
+        end=stay.end,
+        weeks=stay.weeks,
+        hours=stay.hours,
         legal_form=form,
         pay="wage" if form in WITH_WAGE else "benefit",
         cost=cost,
         payer=payer.value if cost else "",
         short=tuple(one for one in skills if _falls_short(one, place.about(one.skill_id))),
+        notes=stay.notes,
     )
 
 
