@@ -245,7 +245,7 @@ WHERE c.project_id = ANY(%s) ORDER BY c.proposed_on, c.id
 _PLANS = """
 SELECT plan.id, plan.candidate_id, plan.explained_on, plan.guide_employer, plan.guide_place,
        plan.guide_coach_id, plan.financing, plan.conditions, plan.if_it_fails, plan.interim_on, plan.final_on,
-       plan.signed_candidate_on,
+       plan.contract_on, plan.signed_candidate_on,
        plan.signed_employer_on, plan.signed_municipality_on, c.project_id,
        (SELECT count(DISTINCT chosen.skill_id) FROM trajectories_learninstep step
         JOIN trajectories_learninstep_skills chosen ON chosen.learninstep_id = step.id
@@ -333,6 +333,7 @@ def plan_of_row(row: dict[str, Any], side_by_side: bool, limits: LimitsOn) -> Le
         open_skills=tuple(row["open_skills"] or ()),
         explained_on=row["explained_on"],
         form_problems=form_problems(_periods(steps), limits),
+        contract_on=row["contract_on"],
     )
 
 

@@ -62,7 +62,7 @@ def paper_context(
         "intention": plan.intention,
         "contract_on": plan.contract_on,
         "parts": text_parts(agreement) if agreement else [],
-        "signers": _signers(candidate, plan, steps, agreement),
+        "signers": _signers(candidate, plan, agreement),
     }
 
 
@@ -91,18 +91,11 @@ def _step(step: LearnInStep) -> dict[str, Any]:
     }
 
 
-def _signers(
-    candidate: Candidate, plan: LearnInPlan, steps: list[LearnInStep], agreement: Agreement | None
-) -> list[dict[str, str]]:
-    """The candidate first, then the employer, the places that are not the employer's, the municipality."""
+def _signers(candidate: Candidate, plan: LearnInPlan, agreement: Agreement | None) -> list[dict[str, str]]:
+    """Who sign, as the plan records it: the candidate first, then the employer and the municipality."""
     named = {one.party: one for one in agreement.signatures.all()} if agreement else {}
     employer = candidate.project.job.employer
     coach = plan.guide_coach.get_full_name() if plan.guide_coach else ""
-    places = {
-        step.place.name: step.guide or plan.guide_place
-        for step in steps
-        if step.place and step.place.employer_id != employer.pk
-    }
     at_employer, town = named.get(Party.EMPLOYER), named.get(Party.MUNICIPALITY)
     return [
         _signer("De kandidaat", candidate.profile.name, "", plan.signed_candidate_on),
@@ -112,7 +105,6 @@ def _signers(
             at_employer.function if at_employer else "",
             plan.signed_employer_on,
         ),
-        *(_signer(f"De leerplek: {place}", guide, "", None) for place, guide in places.items()),
         _signer("De gemeente", town.name if town else coach, "", plan.signed_municipality_on),
     ]
 

@@ -124,11 +124,16 @@ def helpers(plan: LearnInPlan, steps: list[LearnInStep], *, mine: bool = True) -
     return [Helper(name, what) for name, what in found.items()]
 
 
-def my_plan_document(candidate: Candidate, plan: LearnInPlan, today: date, *, variant: Variant) -> bytes:
-    """The sheet: one page. The letters get smaller for a long plan; nothing is left out."""
+def my_plan_document(
+    candidate: Candidate, plan: LearnInPlan, today: date, *, variant: Variant, draft: bool = False
+) -> bytes:
+    """The sheet: one page. The letters get smaller for a long plan; nothing is left out. ``draft``: it is
+    marked as one on every page.
+    """
     context = my_plan_context(candidate, plan, today) | {
         "municipality": f"Gemeente {candidate.municipality}",
         "document_date": today,
+        "draft": draft,
         "heading": f"Mijn plan: zo word ik {candidate.project.job.function.lower()}",
     }
     pdf = b""

@@ -127,6 +127,40 @@ def test_the_sheet_stays_one_page_for_a_long_plan(world: World, candidate: Candi
         assert page_count(b"no pdf") == 0
 
 
+def test_a_plan_that_contradicts_itself_gives_a_draft_and_says_what_to_settle(
+    client: Browser, world: World, candidate: Candidate, monkeypatch: Any
+) -> None:
+    """Complete it is handed out; with the job before the end of learning it is a draft."""
+    seen: list[bool] = []
+
+    def spy(*_: Any, draft: bool, **__: Any) -> bytes:
+        seen.append(draft)
+        return b"%PDF"
+
+    monkeypatch.setattr("trajectories.views.plan.my_plan_document", spy)
+    client.force_login(world.coach)
+    with acting(world.coach):
+        plans = LearnInPlan.objects.filter(candidate=candidate)
+        plans.update(financing="De baas.", conditions="Reizen.")
+        last = max(step.end for step in plans.get().steps.all())
+    for contract, wrong in ((last + DAY, False), (last - DAY, True)):
+        with acting(world.coach):
+            plans.update(contract_on=contract)
+        page = client.get(at("my_plan", candidate)).content.decode()
+        assert ("Concept: nog niet compleet" in page) == wrong
+        assert ("het leren eindigt pas op" in page) == wrong
+        client.get(at("my_plan_pdf", candidate))
+    assert seen == [False, True]
+
+
+@pytest.mark.parametrize("draft", [True, False])
+def test_every_page_of_a_draft_says_so(draft: bool) -> None:
+    for template in ("pdf/my_plan.html", "pdf/learn_in_agreement.html"):
+        html = render_to_string(template, {"draft": draft})
+        assert ('@top-center { content: "Concept: nog niet compleet"' in html) == draft
+        assert ("Concept: nog niet compleet" in text_of(html)) == draft
+
+
 def test_tasks_become_sentences() -> None:
     assert sentences("wassen\n\n snijden. \nalles opruimen;") == "Wassen. Snijden. Alles opruimen."
     assert sentences(" \n.") == ""
@@ -160,7 +194,6 @@ def test_the_agreement_is_filled_from_the_plan(client: Browser, world: World, ca
     assert [one["who"] for one in context["signers"]] == [
         "De kandidaat",
         f"De werkgever: {world.job.employer.name}",
-        "De leerplek: Leerkeuken",
         "De gemeente",
     ]
     assert context["signers"][0]["name"] == candidate.profile.name

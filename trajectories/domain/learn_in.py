@@ -53,7 +53,7 @@ class LearnInPlan:
     `side_by_side`: steps may run at the same time (stacked jobs). `agreement_signed_on`: all signed, the
     candidate included. `open_skills`: skills that the job asks without a step and without a reason why none
     is needed. `explained_on`: the step list was discussed with the candidate. `form_problems`: terms of the
-    law that a step doesn't meet.
+    law that a step doesn't meet. `contract_on`: when the job is expected.
     """
 
     skills: int
@@ -67,6 +67,7 @@ class LearnInPlan:
     open_skills: tuple[str, ...] = ()
     explained_on: date | None = None
     form_problems: tuple[str, ...] = ()
+    contract_on: date | None = None
 
     @property
     def starts_on(self) -> date | None:
@@ -142,6 +143,15 @@ def may_sign(plan: LearnInPlan, dates: Sequence[date | None], today: date, max_m
     return allow("De handtekeningen kunnen worden vastgelegd.")
 
 
+# A plan is handed over to be discussed and signed: these two come after.
+AFTER_PAPER = frozenset({"explained", "agreement"})
+
+
+def paper_problems(plan: LearnInPlan, max_months: int = MAX_MONTHS) -> tuple[PlanProblem, ...]:
+    """What makes the sheet of the candidate a draft."""
+    return tuple(one for one in plan_problems(plan, max_months) if one.key not in AFTER_PAPER)
+
+
 def _step_problems(plan: LearnInPlan) -> list[PlanProblem]:
     if not plan.steps:
         return [PlanProblem("steps", "Maak een stappenlijst: waar, wat, van wanneer tot wanneer.")]
@@ -155,6 +165,11 @@ def _step_problems(plan: LearnInPlan) -> list[PlanProblem]:
             texts.append(f"Stap {number} begint eerder dan stap {number - 1}. Zet de stappen op volgorde.")
         elif after.starts_on < before.ends_on and not plan.side_by_side:
             texts.append(f"Stap {number} begint terwijl stap {number - 1} nog loopt.")
+    if plan.contract_on and plan.ends_on and plan.contract_on < plan.ends_on:
+        texts.append(
+            f"De gewone baan begint op {date_words(plan.contract_on)}, maar het leren eindigt pas op "
+            f"{date_words(plan.ends_on)}. Verander een van de twee."
+        )
     return [PlanProblem("steps", text) for text in texts]
 
 

@@ -1,5 +1,6 @@
 """The learn-in plan from what is missing, what is said about it, and the candidate's own page."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +16,8 @@ from core.domain.calendar import count_words
 from core.pages import Refused, action, form_page, get_visible
 from core.requests import StaffRequest
 from trajectories import permissions, services
+from trajectories.domain.learn_in import paper_problems
+from trajectories.facts import longest_months
 from trajectories.forms.plan import AsideForm, ToldForm
 from trajectories.models import Candidate, LearnInAside, LearnInPlan
 from trajectories.my_plan import my_plan_context, my_plan_document
@@ -124,12 +127,18 @@ def _my_plan(request: StaffRequest, pk: int) -> tuple[Candidate, LearnInPlan | N
     return candidate, plans.select_related("guide_coach").first()
 
 
+def _to_settle(candidate: Candidate, today: date) -> list[str]:
+    """What makes the sheet a draft: nothing to give along before this is settled."""
+    return [one.text for one in paper_problems(services.plan_facts(candidate), longest_months(today))]
+
+
 def my_plan(request: StaffRequest, pk: int) -> HttpResponse:
     """One page in plain words for the candidate: where to, what when, who helps, when the contract."""
     candidate, plan = _my_plan(request, pk)
     context: dict[str, Any] = page_parts(candidate, "Mijn plan") | {"candidate": candidate, "plan": plan}
     if plan is not None:
-        context |= my_plan_context(candidate, plan, timezone.localdate())
+        today = timezone.localdate()
+        context |= my_plan_context(candidate, plan, today) | {"to_settle": _to_settle(candidate, today)}
     return TemplateResponse(request, "trajectories/my_plan.html", context)
 
 
@@ -142,7 +151,9 @@ def my_plan_pdf(request: StaffRequest, pk: int) -> HttpResponse:
     variant = Variant.ARCHIVE if keep else Variant.PERSON
 
     def make() -> HttpResponse:
-        pdf = my_plan_document(candidate, plan, timezone.localdate(), variant=variant)
+        today = timezone.localdate()
+        draft = bool(_to_settle(candidate, today))
+        pdf = my_plan_document(candidate, plan, today, variant=variant, draft=draft)
         audit.record("candidate.plan_printed", by=request.user, on=candidate, clients=[candidate.client_id])
         return pdf_response(pdf, filename="mijn-plan.pdf", attachment=keep)
 
