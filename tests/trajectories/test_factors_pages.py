@@ -164,3 +164,15 @@ def test_the_score_stands_beside_the_outcomes(client: Browser, candidate: Candid
     assert page.status_code == 200
     assert page.context["busy"] == 1
     assert len(page.context["items"]) == 7
+
+
+def test_one_of_two_fields_is_needed_and_neither_says_it_may_stay_empty(
+    client: Browser, candidate: Candidate, coach: User
+) -> None:
+    client.force_login(coach)
+    where = address("add_candidate_factor", candidate.pk, 4, "hielp")
+    page = client.get(where).content.decode()
+    assert page.count("(kies iets, of schrijf het zelf op)") == 2
+    assert "mag leeg" not in page
+    answer = client.post(where, {"key": "", "note": "", "form_key": ""})
+    assert "Kies iets, of schrijf het zelf op." in answer.content.decode()

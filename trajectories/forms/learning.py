@@ -12,6 +12,7 @@ from trajectories.domain.factors import factors_of
 from trajectories.domain.steps import PHASE_LABELS, STEPS
 from trajectories.models import LearningMeeting, LearningQuestion, Lesson, Project
 
+EITHER = "kies iets, of schrijf het zelf op"
 OWN_WORDS = "Iets anders (schrijf het op)"
 NO_NAMES = "Zet hier geen namen van inwoners in."
 STEP_CHOICES = [(number, f"{number}. {PHASE_LABELS[phase]}") for number, phase in enumerate(STEPS, start=1)]
@@ -30,14 +31,24 @@ class FactorForm(BaseForm):
         super().__init__(*args, **kwargs)
 
     def prepare(self, user: Any, instance: Any) -> None:
+        self.fields["note"].needed_later = EITHER  # type: ignore[attr-defined]
+        self.fields["key"].needed_later = EITHER  # type: ignore[attr-defined]
         listed = [(factor.key, factor.label) for factor in factors_of(self.step, helps=self.helps)]
         if listed:
             self.fields["key"].choices = [*listed, ("", OWN_WORDS)]  # type: ignore[attr-defined]
         else:
             del self.fields["key"]
+            self.fields["note"].required = True
         if not self.names:
             self.fields["note"].help_text = NO_NAMES
         super().prepare(user, instance)
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two is there."""
+        found: dict[str, Any] = super().clean() or {}
+        if "key" in self.fields and not found.get("key") and not found.get("note") and not self.errors:
+            self.add_error("note", "Kies iets, of schrijf het zelf op.")
+        return found
 
 
 def _running(user: User) -> Any:
