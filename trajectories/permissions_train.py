@@ -2,9 +2,10 @@
 
 from django.core.exceptions import PermissionDenied
 
+from core import audit
 from core.models import User
 from core.policy import Scope, check, may, scope_for
-from trajectories.models import LearnInPlace, TrainRun
+from trajectories.models import Candidate, LearnInPlace, TrainRun
 from trajectories.permissions import can_edit_project, check_edit_project
 
 
@@ -26,10 +27,16 @@ def movable_ids(user: User) -> int | None:
 
 
 def check_run(user: User, run: TrainRun) -> None:
-    """A search is its owner's; the right to move may have gone since."""
+    """A search is its owner's; the right to move may have gone since, or somebody whom it names."""
     check_move(user)
     if run.asked_by_id != user.pk:
         raise PermissionDenied("Deze planning is van een collega.")
+    about = set(run.found.get("about", ()))
+    if about:
+        seen = Candidate.objects.visible_to(user).filter(client__in=about).values_list("client", flat=True)
+        if about - set(seen):
+            raise PermissionDenied("Deze planning gaat over iemand van een ander team. Zoek opnieuw.")
+        audit.note_shown(about)
 
 
 def check_view_places(user: User) -> None:

@@ -206,13 +206,21 @@ def _number(value: Fraction) -> str:
     return f"{round_half_up(value * 10) / 10:.1f}".replace(".", ",")
 
 
+def _both(one: dict[int, int], two: dict[int, int]) -> list[int]:
+    """Who answered both; nobody when so few answered only one that their answers could be worked out from the
+    mean of everybody and that of the pairs."""
+    both = one.keys() & two.keys()
+    apart = any(could_identify(len(found) - len(both)) for found in (one, two))
+    return [] if apart else sorted(both)
+
+
 def change_lines(values: Values) -> list[ChangeLine]:
     """What coaches answered at the start and at the end, over the same candidates; higher is better."""
     lines = []
     for key in ASKED_TWICE:
         asked = question(ListKind.COACH_T0, key)
         before, after = values.get((ListKind.COACH_T0, key), {}), values.get((ListKind.COACH_T1, key), {})
-        both = sorted(before.keys() & after.keys())
+        both = _both(before, after)
         pairs = [(favourable(asked, before[one]), favourable(asked, after[one])) for one in both]
         lines.append(_change_line(asked.text, asked.reversed, change(pairs)))
     return lines
@@ -236,7 +244,7 @@ def beside_lines(values: Values) -> list[ChangeLine]:
     for mine, theirs, label in SIDE_BY_SIDE:
         candidate = values.get((ListKind.CANDIDATE, mine), {})
         coach = values.get((ListKind.COACH_T0, theirs), {})
-        both = sorted(candidate.keys() & coach.keys())
+        both = _both(candidate, coach)
         found = change([(candidate[one], coach[one]) for one in both])
         before = "" if found.before is None else _number(found.before)
         after = "" if found.after is None else _number(found.after)

@@ -14,6 +14,7 @@ from core.pages import Refused
 from core.tenancy import scope
 from tests.core.factories import TeamFactory, UserFactory
 from tests.trajectories.factories import CandidateFactory
+from trajectories import questionnaire_page
 from trajectories.domain.questionnaire import ListState
 from trajectories.domain.questions import CANDIDATE
 from trajectories.models import Candidate, Questionnaire, QuestionnaireAnswer, ResearchConsent
@@ -259,6 +260,17 @@ def test_four_people_show_nothing_five_show_a_mean(client: Browser, coach: User)
     group(coach, 1)
     lines = dict(results(client, coach).context["parts"])["Vragen aan de kandidaat"]
     assert [(line.number, line.mean) for line in lines if not line.hidden] == [(5, "5,0")]
+
+
+@pytest.mark.parametrize(("alone", "hidden"), [(0, False), (1, True), (4, True), (5, False)])
+def test_pairs_tell_nothing_about_the_few_who_answered_once(alone: int, hidden: bool) -> None:
+    """The mean of six beside that of five of them is the answer of the sixth."""
+    both, some = dict.fromkeys(range(5), 3), {90 + number: 1 for number in range(alone)}
+    key, (mine, theirs, _) = questionnaire_page.ASKED_TWICE[0], questionnaire_page.SIDE_BY_SIDE[0]
+    values = {("coach_t0", key): both | some, ("coach_t1", key): both}
+    assert questionnaire_page.change_lines(values)[0].hidden is hidden
+    values = {("candidate", mine): both, ("coach_t0", theirs): both | some}
+    assert questionnaire_page.beside_lines(values)[0].hidden is hidden
 
 
 def test_research_gets_answers_without_names_or_own_words(client: Browser, coach: User) -> None:

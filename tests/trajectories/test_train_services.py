@@ -3,9 +3,10 @@
 import datetime
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from core import outbox
+from core import audit, outbox
 from core.models import AuditLine, Skill, User
 from core.pages import Refused
 from core.tenancy import scope
@@ -14,6 +15,7 @@ from tests.trajectories.worlds import acting
 from trajectories import tasks
 from trajectories.models import Candidate, CareHours, LearnInPlan, LearnInStep, TrainRun
 from trajectories.panels_train import project_panel
+from trajectories.permissions_train import check_run
 from trajectories.services import train as services
 from trajectories.services import train_runs
 from trajectories.services.removal import remove_client_rows
@@ -246,6 +248,24 @@ def test_when_there_is_none_the_reason_is_told() -> None:
     assert "Leerkeuken" in run.reasons
 
 
+def test_reasons_that_name_somebody_are_logged_and_go_with_the_person() -> None:
+    world = TrainWorld()
+    world.kitchen.rooms.update(room=0)
+    [step] = world.ride("Samira", (world.kitchen, 34, 4))
+    run = searched(world)
+    assert "Samira" in run.reasons
+    with acting(world.coach), audit.collecting("test") as shown:
+        check_run(world.coach, run)
+    assert shown == {step.client_id}
+    moved = world.colleague()
+    run.asked_by = moved
+    with acting(moved), pytest.raises(PermissionDenied, match="ander team"):
+        check_run(moved, run)
+    with scope(municipality_id=world.coach.municipality_id):
+        services.forget_client(step.client_id)
+    assert not TrainRun.objects.exists()
+
+
 def test_a_project_search_leaves_others_where_they_are() -> None:
     world = TrainWorld()
     [mine] = world.ride("Samira", (world.kitchen, 34, 4))
@@ -286,11 +306,12 @@ def test_removing_a_file_takes_its_runs_along() -> None:
 
 def test_a_step_that_is_over_asks_for_its_coach_until_the_next_one_began() -> None:
     world = TrainWorld()
-    world.ride("Samira", (world.kitchen, -8, 7), (world.school, 2, 4), status="learning_in")
+    [late, _] = world.ride("Samira", (world.kitchen, -8, 7), (world.school, 2, 4), status="learning_in")
     world.ride("Ahmad", (world.kitchen, -8, 4), (world.school, -3, 9), status="learning_in")
     with acting(world.coach):
         items = list(train_items(world.coach, world.today))
     assert [item.title for item in items] == ["Samira bij Leerkeuken"]
+    assert [item.clients for item in items] == [(late.client_id,)], "the log is told whom the page names"
     with acting(other := world.colleague()):
         assert list(train_items(other, world.today)) == []
 

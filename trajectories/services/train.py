@@ -237,8 +237,9 @@ def forget_client(client_id: int) -> int:
     plans = set(LearnInPlan.objects.filter(client_id=client_id).values_list("pk", flat=True))
     removed = 0
     for run in TrainRun.objects.exclude(found={}).only("pk", "found"):
-        about = {move[0] for name in ("moves", "gone") for move in run.found.get(name, ())}
-        if about & steps or {one[0] for one in run.found.get("plans", ())} & plans:
+        about = {move[0] for name in ("moves", "gone", "weeks") for move in run.found.get(name, ())}
+        named = client_id in run.found.get("about", ())
+        if named or about & steps or {one[0] for one in run.found.get("plans", ())} & plans:
             run.delete()
             removed += 1
     return removed

@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
@@ -77,7 +77,9 @@ def search(run_id: int, *, seconds: float = SEARCH_SECONDS, today: date | None =
 
 def _finish(run: TrainRun, facts: TrainFacts, planned: Planned) -> None:
     if planned.schedule is None or planned.cost is None:
-        _fail(run, [problem.text for problem in planned.problems])
+        rides = {ride.rider.rider_id: ride.row.client_id for ride in facts.rides}
+        about = {rides[one.rider_id] for one in planned.problems if one.rider_id in rides}
+        _fail(run, [problem.text for problem in planned.problems], about)
         return
     train, now = facts.train(), facts.schedule()
     before = cost_of(train, now)
@@ -105,9 +107,13 @@ def _finish(run: TrainRun, facts: TrainFacts, planned: Planned) -> None:
     )
 
 
-def _fail(run: TrainRun, reasons: list[str]) -> None:
+def _fail(run: TrainRun, reasons: list[str], about: Collection[int] = ()) -> None:
+    """``about``: the clients whom the reasons name, so that the log can be told and they go with the file."""
     TrainRun.objects.filter(pk=run.pk).update(
-        state=State.FAILED, percent=100, reasons="\n".join(dict.fromkeys(reasons))
+        state=State.FAILED,
+        percent=100,
+        reasons="\n".join(dict.fromkeys(reasons)),
+        found={"about": sorted(about)} if about else {},
     )
 
 

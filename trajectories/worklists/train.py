@@ -30,9 +30,9 @@ def train_items(user: User, today: date) -> Iterator[WorkItem]:
         )
         .exclude(Exists(went_on))
         .order_by("end", "id")
-        .values_list("pk", "plan__candidate__profile__name", "place__name", "end")
+        .values_list("pk", "client_id", "plan__candidate__profile__name", "place__name", "end")
     )
-    for pk, name, place, end in late:
+    for pk, client_id, name, place, end in late:
         when = f"Zou klaar zijn op {date_words(end)}."
         yield WorkItem(
             kind="train_late",
@@ -43,4 +43,5 @@ def train_items(user: User, today: date) -> Iterator[WorkItem]:
             due=end,
             actions=(Action("Pas de trein aan", at("train_step", pk)),),
             order=LATE,
+            clients=(client_id,),
         )
