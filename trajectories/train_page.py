@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -12,11 +13,13 @@ from django.utils import timezone
 
 from core.domain.calendar import count_words
 from core.models import User
+from core.policy import may
 from trajectories.deeds import Deed, at
 from trajectories.domain.train_compare import LESS, compare
 from trajectories.domain.train_conflicts import Conflict, short_date
 from trajectories.domain.train_weeks import monday
 from trajectories.models import LearnInPlan, Project, TrainRun
+from trajectories.permissions import can_edit_project
 from trajectories.permissions_train import can_move
 from trajectories.services.train import may_undo
 from trajectories.train_facts import TrainFacts, too_many
@@ -50,8 +53,8 @@ def with_project(project: Project | None) -> str:
 def train_page(facts: TrainFacts, user: User, view: View, as_table: bool) -> dict[str, Any]:
     """The train of one project, or of all that somebody may see."""
     conflicts = facts.conflicts
-    rows = rows_of(facts, conflicts, project_url=with_project(facts.project))
-    wrong = [one for one in conflicts if not one.soft]
+    rows = _asking_room(rows_of(facts, conflicts, project_url=with_project(facts.project)), facts, user)
+    wrong, soft = ([one for one in conflicts if one.soft is kind] for kind in (False, True))
     return {
         "rows": rows,
         "empty": not facts.facts,
@@ -59,8 +62,9 @@ def train_page(facts: TrainFacts, user: User, view: View, as_table: bool) -> dic
         "table": table_of(rows, facts) if as_table else None,
         "summary": summary_of(rows, facts, len(wrong)),
         "wrong": conflict_lines(wrong[:MOST_CONFLICTS], facts),
-        "more_wrong": max(len(wrong) - MOST_CONFLICTS, 0),
-        "soft": conflict_lines([one for one in conflicts if one.soft][:MOST_CONFLICTS], facts),
+        "more_wrong": conflict_lines(wrong[MOST_CONFLICTS:], facts),
+        "soft": conflict_lines(soft[:MOST_CONFLICTS], facts),
+        "more_soft": conflict_lines(soft[MOST_CONFLICTS:], facts),
         "too_many": too_many(facts),
         "waiting": _without_steps(facts),
         "may_move": can_move(user),
@@ -68,6 +72,26 @@ def train_page(facts: TrainFacts, user: User, view: View, as_table: bool) -> dic
         **_ways(facts, view, as_table),
         **_searches(user, facts.project),
     }
+
+
+def _asking_room(rows: Sequence[Row], facts: TrainFacts, user: User) -> list[Row]:
+    """Places of which the room isn't known ask for it; one of a project only on the page of that project."""
+    allowed: set[int | None] = set()
+    if may(user, "learn_in_place", "edit"):
+        allowed.add(None)
+        if facts.project is not None and can_edit_project(user, facts.project):
+            allowed.add(facts.project.pk)
+
+    def asked(row: Row) -> bool:
+        unknown = row.place_id and row.rooms is None
+        return bool(unknown) and facts.places[row.place_id].project_id in allowed
+
+    return [
+        replace(row, room_url=reverse("trajectories:add_place_row", args=[row.place_id, "ruimte"]))
+        if asked(row)
+        else row
+        for row in rows
+    ]
 
 
 def conflict_lines(conflicts: Sequence[Conflict], facts: TrainFacts) -> list[dict[str, Any]]:

@@ -70,6 +70,7 @@ class Row:
     closed: frozenset[int]
     bars: tuple[Bar, ...]
     others: Mapping[int, int]
+    room_url: str = ""
 
     def taken(self, week: int) -> int:
         own = sum(1 for bar in self.bars if bar.state in ("on", "plan") and bar.start <= week < bar.end)
@@ -240,7 +241,7 @@ def _head(first: date, view: View) -> str:
 
 def _draw_row(row: Row, first: date, view: View) -> str:
     name = f'<a href="{escape(row.url)}">{escape(row.name)}</a>' if row.url else escape(row.name)
-    words = room_words(row, first)
+    words = room_words(row, first) + _ask_room(row)
     inside = [bar for bar in (*row.bars, *_busy(row)) if bar.end > view.start and bar.start < view.end]
     lanes = _lanes(inside)
     now = f'<i class="tr-now x{-view.start} n1"></i>' if 0 <= -view.start < view.weeks else ""
@@ -260,6 +261,15 @@ def _draw_row(row: Row, first: date, view: View) -> str:
         f'<div class="tr-field">{now}<div class="tr-lanes tr-strip" aria-hidden="true">{strip}</div>'
         f'<ul class="tr-lanes tr-bars">{bars}</ul></div></section>'
     )
+
+
+def _ask_room(row: Row) -> str:
+    """For who may fill it in: as long as it isn't known, this place is never full."""
+    if not row.room_url:
+        return ""
+    words = "Vul in hoeveel mensen hier tegelijk kunnen leren"
+    said = f'<span class="visually-hidden">: {escape(row.name)}</span>'
+    return f' <a href="{escape(row.room_url)}">{words}{said}</a>'
 
 
 # About how wide the weeks are together on a wide screen, and a letter of the strip.

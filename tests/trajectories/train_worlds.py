@@ -78,18 +78,20 @@ class TrainWorld:
     project: Project = field(init=False)
     kitchen: LearnInPlace = field(init=False)
     school: LearnInPlace = field(init=False)
+    opens: int = 30
+    closes: int = 60
 
     def __post_init__(self) -> None:
-        window = {"window_start": self.day(30), "window_end": self.day(60), "places": 9}
+        window = {"window_start": self.day(self.opens), "window_end": self.day(self.closes), "places": 9}
         self.project = ProjectFactory(
             coach=self.coach, step=5, **{f"job__{key}": value for key, value in window.items()}
         )
         self.kitchen = self.place("Leerkeuken", 1)
         self.school = self.place("Praktijkschool", 2)
 
-    def day(self, week: int) -> datetime.date:
-        """The Monday of a week from now."""
-        return monday_of(self.today) + datetime.timedelta(weeks=week)
+    def day(self, week: int, days: int = 0) -> datetime.date:
+        """The Monday of a week from now, or so many days after it."""
+        return monday_of(self.today) + datetime.timedelta(weeks=week, days=days)
 
     def place(self, name: str, room: int | None, **fields: Any) -> LearnInPlace:
         place = LearnInPlace.objects.create(name=name, kind="work_company", **fields)

@@ -30,7 +30,10 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class PlaceFacts:
-    """A place to learn in as it was written down. No rooms: not known. No hours: not known."""
+    """A place to learn in as it was written down. No rooms: not known. No hours: not known.
+
+    ``project_id``: of a place that belongs to one project.
+    """
 
     place_id: int
     name: str
@@ -38,6 +41,7 @@ class PlaceFacts:
     hours: tuple[Hours, ...] = ()
     closings: tuple[Span, ...] = ()
     closed_on: date | None = None
+    project_id: int | None = None
 
     @property
     def shut(self) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from trajectories import permissions_train as rights
 from trajectories.deeds import Deed as Button
 from trajectories.deeds import at
 from trajectories.domain.train_conflicts import short_date
-from trajectories.domain.train_weeks import week_of
+from trajectories.domain.train_weeks import monday, week_of
 from trajectories.forms.train import AskForm, ViewForm, week_choices
 from trajectories.models import LearnInStep, Project, TrainRun
 from trajectories.services import train as services
@@ -27,10 +27,8 @@ from trajectories.services import train_runs
 from trajectories.tabs import project_tabs
 from trajectories.train_facts import Ride, TrainFacts, read_train
 from trajectories.train_page import (
-    change_lines,
     conflict_lines,
     preview_page,
-    signed_plans,
     train_page,
     train_url,
     undo_words,
@@ -38,7 +36,9 @@ from trajectories.train_page import (
     with_project,
 )
 from trajectories.train_picture import draw, rows_of
-from trajectories.train_proposal import Ask, Deed, Proposal, applied, find_leg, propose
+from trajectories.train_proposal import Ask, Deed, Proposal, find_leg, propose
+from trajectories.train_result import result_page
+from trajectories.train_why import why_later
 
 RELATED = ("job", "job__employer")
 
@@ -176,6 +176,7 @@ class _StepPage:
             "proposal": proposal,
             "today": self.facts.today,
             "nearest": self._nearest(),
+            "typed": self._typed(),
             "outcome_url": at("outcome", row.candidate_id),
             **self._result(proposal),
         }
@@ -224,7 +225,8 @@ class _StepPage:
         return {
             **preview_page(self.facts, proposal, view_around(self.facts, days), where),
             "ask": proposal.asked,
-            "shifts": self._shifts(proposal.asked),
+            "why_later": self._why_later(proposal),
+            "shifts": self._shifts(proposal),
         }
 
     def _own_conflicts(self) -> list[dict[str, Any]]:
@@ -234,16 +236,38 @@ class _StepPage:
     def _days(self) -> list[date]:
         return [day for step in self.ride.steps for day in (step.start, step.end)]
 
-    def _shifts(self, ask: Ask | None) -> list[dict[str, Any]]:
-        """From the preview a week further either way."""
+    def _why_later(self, proposal: Proposal) -> str:
+        if proposal.asked is None or proposal.reasons:
+            return ""
+        return why_later(proposal.after, self.ride, self.leg, proposal.asked)
+
+    def _shifts(self, proposal: Proposal) -> list[dict[str, Any]]:
+        """From the preview a week further either way: later than it becomes, earlier than was asked."""
+        ask, step = proposal.asked, self.ride.steps[self.leg]
         if ask is None or ask.deed != Deed.START:
             return []
-        now = week_of(self.facts.first, self.ride.steps[self.leg].start)
-        asked = week_of(self.facts.first, ask.day)
-        found = [(asked - 1, "Een week eerder", "arrow-left"), (asked + 1, "Een week later", "arrow-right")]
+        now, asked = week_of(self.facts.first, step.start), week_of(self.facts.first, ask.day)
+        becomes = week_of(self.facts.first, proposal.after.steps[step.step_id][1].start)
+        later = asked + 1 if proposal.reasons else max(asked, becomes) + 1
+        found = [(asked - 1, "Een week eerder", "arrow-left"), (later, "Een week later", "arrow-right")]
         return [
             {"shift": week - now, "label": label, "icon": icon} for week, label, icon in found if week >= 1
         ]
+
+    def _typed(self) -> dict[str, Any]:
+        """What was asked stays in its form, also when it can't be."""
+        form = self.form
+        found = form.cleaned_data if form.is_bound and hasattr(form, "cleaned_data") else {}
+        deed, day, fill = found.get("doe"), found.get("dag"), bool(found.get("vul"))
+        week = monday(self.facts.first, week_of(self.facts.first, day)).isoformat() if day else ""
+        return {
+            "week": week if deed == Deed.START else "",
+            "end": day if deed == Deed.END and day else self.ride.steps[self.leg].end,
+            "stop": day if deed == Deed.STOP and day else self.facts.today,
+            "fill_start": deed == Deed.START and fill,
+            "fill_end": deed != Deed.END or fill,
+            "fill_stop": deed != Deed.STOP or fill,
+        }
 
 
 # --- the best planning ------------------------------------------------------------------------------------
@@ -291,38 +315,9 @@ def _search_url(run: TrainRun) -> str:
 
 
 def _found(request: StaffRequest, run: TrainRun) -> dict[str, Any]:
-    """What a search found, as long as the facts are those that it was made with."""
-    facts = read_train(request.user, run.project, timezone.localdate())
-    stale = facts.key() != run.facts_key
-    changes = () if stale else train_runs.run_changes(run, facts)
     take = Button("Neem over", at("take_run", run.pk), method="post", primary=True, icon="check2")
-    last_before, last_after = run.found["last"]
-    return {
-        "stale": stale,
-        "changes": change_lines(changes),
-        "others": len({one.candidate_id for one in changes}),
-        "signed": signed_plans({one.candidate_id for one in changes}),
-        "gain": (run.weeks_before or 0) - (run.weeks_after or 0),
-        "last_gain": last_before - last_after,
-        "people": run.found["people"],
-        "take": take,
-        **_after(facts, changes),
-    }
-
-
-def _after(facts: TrainFacts, changes: Any) -> dict[str, Any]:
-    """The picture of the proposal, and how many things are wrong now and then."""
-    if not changes:
-        return {"picture": "", "wrong_before": 0, "wrong_after": 0}
-    after = applied(facts, changes)
-    conflicts = after.conflicts
-    days = [day for one in changes for day in (one.new_start, one.new_end)]
-    rows = rows_of(after, conflicts, only={one.place_id for one in changes})
-    return {
-        "picture": draw(rows, after, view_around(facts, days), "De trein in dit voorstel"),
-        "wrong_before": sum(1 for one in facts.conflicts if not one.soft),
-        "wrong_after": sum(1 for one in conflicts if not one.soft),
-    }
+    facts = read_train(request.user, run.project, timezone.localdate())
+    return {"take": take, **result_page(run, facts)}
 
 
 @require_POST
