@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from clients.models import Contact, PlanItem
 from core.domain.rounding import percent
+from core.domain.small_numbers import could_identify
+from core.models import User
 from core.parameters import values_on
 from employers.models import EmployerTalk
 from trajectories.domain.candidate import CHOSEN_STATES, OUTCOME_STATES
@@ -51,6 +53,16 @@ def chosen_of(project: Project, town: int) -> list[Candidate]:
     )
     fields = ("pk", "client_id", "status", "mastery_at_proposal", "learn_in_start", "learn_in_end", "outcome")
     return [Candidate(**dict(zip(_names(fields), row, strict=True))) for row in rows.values_list(*fields)]
+
+
+def told_of(user: User, candidates: list[Candidate]) -> tuple[list[Candidate], bool]:
+    """Whom the page may count, and whether they were too few: of fewer than five, somebody out of the user's
+    sight among them, the score would tell what was done, and promised, for one person."""
+    ids = [one.pk for one in candidates]
+    few = could_identify(len(ids)) and Candidate.objects.visible_to(user).filter(pk__in=ids).count() < len(
+        ids
+    )
+    return ([], True) if few else (candidates, False)
 
 
 def _names(fields: Iterable[str]) -> list[str]:

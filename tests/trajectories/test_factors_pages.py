@@ -176,3 +176,25 @@ def test_one_of_two_fields_is_needed_and_neither_says_it_may_stay_empty(
     assert "mag leeg" not in page
     answer = client.post(where, {"key": "", "note": "", "form_key": ""})
     assert "Kies iets, of schrijf het zelf op." in answer.content.decode()
+
+
+def test_the_score_of_a_few_is_for_who_guides_all_of_them(
+    client: Browser, candidate: Candidate, coach: User
+) -> None:
+    """One person's help and contacts stay with the own team; of five it is a figure of the project."""
+    url = address("fidelity", candidate.project_id)
+    west = TeamFactory(municipality=coach.municipality, name="Team Werk West")
+    others = [
+        UserFactory(role="coach", municipality=coach.municipality, team=west),
+        UserFactory(role="manager", municipality=coach.municipality),
+    ]
+    for other in others:
+        client.force_login(other)
+        page = client.get(url)
+        assert (page.context["few"], page.context["people"], page.context["known"]) == (True, 0, 1)
+    for _ in range(4):
+        CandidateFactory(
+            project=candidate.project, client__municipality=coach.municipality, client__team=coach.team,
+            status="learning_in", learn_in_start=START,
+        )  # fmt: skip
+    assert client.get(url).context["people"] == 5

@@ -173,6 +173,7 @@ def fidelity(request: StaffRequest, pk: int) -> HttpResponse:
     project = _project(request, pk)
     today = timezone.localdate()
     candidates = fidelity_page.chosen_of(project, request.user.municipality_id)
+    candidates, few = fidelity_page.told_of(request.user, candidates)
     found = fidelity_page.fidelity_of(project, candidates, today)
-    context = fidelity_page.fidelity_context(found, candidates) | {"project": project}
+    context = fidelity_page.fidelity_context(found, candidates) | {"project": project, "few": few}
     return TemplateResponse(request, "trajectories/fidelity.html", context | _crumbs(project, "Werkwijze"))
