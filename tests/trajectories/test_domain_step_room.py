@@ -62,7 +62,7 @@ def test_a_step_begins_in_the_first_weeks_in_a_row_that_fit(room: RoomFacts, wee
 def test_room_that_is_not_known_is_said() -> None:
     [step] = propose([CUT], [KITCHEN], wanted(replace(ROOM, places={11: PlaceFacts(11, "Leerkeuken")}))).steps
     assert step.start == BEGIN
-    assert step.notes == ("Of er plek is bij Leerkeuken, is niet bekend. Vraag het na.",)
+    assert step.notes == ("Of er dan plek is, is niet bekend. Vraag het na.",)
 
 
 def test_without_room_in_the_term_another_place_takes_it_and_otherwise_nothing_is_proposed() -> None:

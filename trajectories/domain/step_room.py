@@ -52,7 +52,7 @@ class RoomFacts:
             if blocked.keys().isdisjoint(range(week, week + weeks)):
                 later = self._why(place, blocked, first, week)
                 notes = [f"Begint niet eerder: {later}."] if later else []
-                return Fit(monday(self.first, week), (*notes, *_unknown(place, facts)), hours)
+                return Fit(monday(self.first, week), (*notes, *_unknown(facts)), hours)
         return Fit(None, (self._nowhere(place, blocked, first, limit, weeks),))
 
     def _weeks(self) -> int:
@@ -102,7 +102,7 @@ def _hours_at(facts: PlaceFacts | None, care: tuple[Hours, ...]) -> int | None:
     return free_minutes(facts.hours, care) // MINUTES if facts and facts.hours else None
 
 
-def _unknown(place: Place, facts: PlaceFacts | None) -> tuple[str, ...]:
+def _unknown(facts: PlaceFacts | None) -> tuple[str, ...]:
     if facts is None or facts.rooms:
         return ()
-    return (f"Of er plek is bij {place.name}, is niet bekend. Vraag het na.",)
+    return ("Of er dan plek is, is niet bekend. Vraag het na.",)
