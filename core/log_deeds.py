@@ -15,6 +15,7 @@ DEEDS: dict[str, str] = {
     "project.round_closed": "ronde afgesloten",
     "round.entered": "ronde ingevuld",
     "round.taken_out": "kandidaat uit een ronde gehaald",
+    "candidate.evaluation_changed": "evaluatie verbeterd",
     "candidate.chain_begun": "kandidaat begonnen op de keten",
     "candidate.chain_ended": "stap op de keten afgesloten",
     "stacked_job.created": "stapelbaan bewaard",

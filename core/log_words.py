@@ -385,6 +385,7 @@ PAGES: dict[str, str] = {
     "trajectories:sign": "handtekeningen onder het inleerplan",
     "trajectories:start": "begin van het inleren",
     "trajectories:evaluate": "evaluatie",
+    "trajectories:change_evaluation": "evaluatie verbeteren",
     "trajectories:outcome": "uitkomst van een traject",
     "reporting:dashboard": "cijfers",
     "reporting:nieuwe_banen": "cijfers van Nieuwe Banen",

@@ -24,6 +24,7 @@ from trajectories.domain.evaluation import (
     EvaluationHeld,
     Present,
     Progress,
+    Verdict,
     evaluation_due,
     evaluation_warnings,
     may_pass_on,
@@ -98,7 +99,7 @@ def candidate_page(candidate: Candidate, user: User, today: date) -> dict[str, A
         "story": story(candidate, notes),
         "week": _week(line, today),
         **plan_context(plan, line, rights, norms, user, today),
-        **_evaluation_context(candidate, line, project, today, norms),
+        **_evaluation_context(candidate, line, rights, today, norms),
         "placement": Placement.objects.visible_to(user)
         .filter(candidate=candidate)
         .select_related("employer")
@@ -213,8 +214,9 @@ def _week(line: CandidateLine, today: date) -> str:
 
 
 def _evaluation_context(
-    candidate: Candidate, line: CandidateLine, project: Project, today: date, norms: Norms
+    candidate: Candidate, line: CandidateLine, rights: Rights, today: date, norms: Norms
 ) -> dict[str, Any]:
+    project = candidate.project
     asked = list(JobSkill.objects.filter(job=project.job_id).select_related("skill"))
     held = list(candidate.evaluations.prefetch_related("skills").order_by("on", "id"))
     latest = latest_percents(held)
@@ -222,13 +224,14 @@ def _evaluation_context(
     planned = line.plan.evaluations if line.plan and candidate.learn_in_start else ()
     facts = [EvaluationHeld(one.on, present_at(one)) for one in held]
     due = None
-    if line.status == CandidateState.LEARNING_IN and line.learn_in_start:
+    if line.status == CandidateState.LEARNING_IN and line.learn_in_start and line.verdict != Verdict.NO_GO:
         due = evaluation_due(line.learn_in_start, line.evaluated_on, norms.evaluation_days, today)
     return {
         "evaluations": [
             EvaluationRow(one, present_words(one), one.verdict == Evaluation.Verdict.GO)
             for one in reversed(held)
         ],
+        "may_improve": rights.learn_in,
         "evaluation_days": [one.on for one in held][-4:],
         "skill_rows": [_skill_progress(row, held, latest) for row in asked],
         "reached": percent(reached.value) if reached.value is not None else None,
@@ -242,7 +245,7 @@ def _pass_on(held: Sequence[Evaluation], reached: Progress, project: Project) ->
     """Whether the candidate can move on to the job; None before the first evaluation."""
     if not held:
         return None
-    return may_pass_on(held[-1].verdict, reached, Fraction(project.threshold, 100))
+    return may_pass_on(held[-1].verdict, reached, Fraction(project.threshold, 100), held[-1].on)
 
 
 def present_at(evaluation: Evaluation) -> frozenset[str]:

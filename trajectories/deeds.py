@@ -11,7 +11,7 @@ from django.urls import reverse
 from core.models import User
 from core.policy import Scope, scope_for
 from trajectories.domain.candidate import CHOSEN_STATES, OPEN_STATES, CandidateState
-from trajectories.domain.evaluation import evaluation_due
+from trajectories.domain.evaluation import Verdict, evaluation_due
 from trajectories.domain.learn_in import OUTCOME_LABELS, plan_problems
 from trajectories.domain.steps import Phase, Requirement
 from trajectories.facts import CandidateLine, phase_of
@@ -136,6 +136,11 @@ def _accepted(line: CandidateLine, project: Project, rights: Rights, today: date
 
 
 def _learning(line: CandidateLine, rights: Rights, today: date, norms: Norms) -> Next:
+    if line.verdict == Verdict.NO_GO and line.evaluated_on:
+        on = line.evaluated_on
+        onward = Deed("Verder bij een andere werkgever", at("follow_on", line.id))
+        words = f"Besloten op {on.day}-{on.month}-{on.year}: niet verder"
+        return Next(words, onward if rights.guide else None)
     due = evaluation_due(line.learn_in_start or today, line.evaluated_on, norms.evaluation_days, today)
     deed = Deed("Evalueer", at("evaluate", line.id)) if rights.learn_in else None
     if due.overdue:

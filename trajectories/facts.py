@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from django.db.models import Count, DateField, Func, Q
@@ -23,6 +24,7 @@ from employers.domain.expectation import Arrival
 from employers.domain.places import LASTING_MONTHS
 from employers.facts import PeopleOnJob
 from trajectories.domain.candidate import CandidateState
+from trajectories.domain.evaluation import may_pass_on, progress
 from trajectories.domain.learn_in import (
     MAX_MONTHS,
     EvaluationKind,
@@ -67,6 +69,7 @@ class CandidateLine:
     answered_on: date | None
     learn_in_start: date | None
     evaluated_on: date | None
+    verdict: str
     plan: LearnInPlan | None
     facts: ProjectCandidate
 
@@ -174,7 +177,9 @@ def pictures(projects: Sequence[Project], user: User | None) -> dict[int, Pictur
     grouped: dict[int, list[CandidateLine]] = defaultdict(list)
     hidden: dict[int, set[int]] = defaultdict(set)
     for row in rows:
-        grouped[row["project_id"]].append(_line(row, plans.get(row["id"]), row["id"] in seen))
+        grouped[row["project_id"]].append(
+            _line(row, plans.get(row["id"]), row["id"] in seen, job_side[row["project_id"]])
+        )
         if row["withdrawn_on"] is not None and row["id"] not in seen:
             hidden[row["project_id"]].add(row["id"])
     if user is not None:
@@ -199,7 +204,7 @@ def _ids_in_sight(project_ids: list[int], user: User | None) -> set[int]:
 
 # Written out, because these few statements are half of what the page of a project costs to put together.
 _JOBS = """
-SELECT p.id AS pk, job.conversation_id AS conversation,
+SELECT p.id AS pk, p.threshold, job.conversation_id AS conversation,
        (SELECT count(*) FROM trajectories_learninplace WHERE project_id = p.id)
        + (SELECT count(*) FROM trajectories_learninplace_used_by WHERE project_id = p.id) AS places_count,
        (SELECT count(*) FROM trajectories_learninplace place
@@ -225,7 +230,8 @@ SELECT p.id AS pk, job.conversation_id AS conversation,
                         (SELECT count(*) FROM trajectories_roundentry WHERE round_id = one.id))
                         ORDER BY one.number)
         FROM trajectories_selectionround one WHERE one.project_id = p.id) AS rounds,
-       (SELECT count(*) FROM employers_jobskill WHERE job_id = p.job_id) AS skills_asked,
+       (SELECT json_agg(json_build_array(skill_id, weight))
+        FROM employers_jobskill WHERE job_id = p.job_id) AS asked,
        (SELECT "on" FROM trajectories_stepdecision
         WHERE project_id = p.id ORDER BY id DESC LIMIT 1) AS entered_on
 FROM trajectories_project p JOIN employers_futurejob job ON job.id = p.job_id WHERE p.id = ANY(%s)
@@ -233,7 +239,14 @@ FROM trajectories_project p JOIN employers_futurejob job ON job.id = p.job_id WH
 _CANDIDATES = """
 SELECT c.id, c.project_id, c.client_id, c.status, c.proposed_on, c.answered_on, c.informed_on,
        c.introduced_on, c.learn_in_start, c.outcome, profile.name, profile.withdrawn_on,
-       latest.verdict, latest."on" AS evaluated_on
+       latest.verdict, latest."on" AS evaluated_on,
+       CASE WHEN c.status = 'learning_in' AND latest.verdict = 'go' THEN (
+           SELECT json_agg(json_build_array(rated.skill_id, rated.percent)) FROM (
+               SELECT DISTINCT ON (one.skill_id) one.skill_id, one.percent
+               FROM trajectories_evaluation held
+               JOIN trajectories_evaluationskill one ON one.evaluation_id = held.id
+               WHERE held.candidate_id = c.id ORDER BY one.skill_id, held."on" DESC, held.id DESC
+           ) rated) END AS rated
 FROM trajectories_candidate c
 LEFT JOIN clients_candidateprofile profile ON profile.id = c.profile_id
 LEFT JOIN LATERAL (
@@ -337,7 +350,15 @@ def plan_of_row(row: dict[str, Any], side_by_side: bool, limits: LimitsOn) -> Le
     )
 
 
-def _line(row: dict[str, Any], plan: LearnInPlan | None, seen: bool) -> CandidateLine:
+def _passes(row: dict[str, Any], job: dict[str, Any]) -> bool:
+    """Whether the latest evaluation lets somebody go on to the job, by the threshold of the project."""
+    if row["verdict"] != Evaluation.Verdict.GO:
+        return False
+    found = progress(dict(job["asked"] or ()), dict(row["rated"] or ()))
+    return may_pass_on(row["verdict"], found, Fraction(job["threshold"], 100)).allowed
+
+
+def _line(row: dict[str, Any], plan: LearnInPlan | None, seen: bool, job: dict[str, Any]) -> CandidateLine:
     facts = ProjectCandidate(
         candidate_id=row["id"],
         name=row["name"] if seen else UNSEEN,
@@ -345,8 +366,10 @@ def _line(row: dict[str, Any], plan: LearnInPlan | None, seen: bool) -> Candidat
         informed=row["informed_on"] is not None,
         introduced=row["introduced_on"] is not None,
         plan=plan,
-        go=row["verdict"] == Evaluation.Verdict.GO,
+        go=_passes(row, job),
         outcome=row["outcome"],
+        since=row["learn_in_start"],
+        evaluated_on=row["evaluated_on"],
     )
     return CandidateLine(
         id=row["id"],
@@ -357,6 +380,7 @@ def _line(row: dict[str, Any], plan: LearnInPlan | None, seen: bool) -> Candidat
         answered_on=row["answered_on"],
         learn_in_start=row["learn_in_start"],
         evaluated_on=row["evaluated_on"],
+        verdict=row["verdict"] or "",
         plan=plan,
         facts=facts,
     )
@@ -408,7 +432,7 @@ def _picture(
         route=bool(project.route),
         learn_in_places=job["places_count"],
         commitment=bool(project.commitment.strip()),
-        skills_asked=job["skills_asked"],
+        skills_asked=len(job["asked"] or ()),
         conditions=bool(project.profile.strip()),
         candidates=tuple(line.facts for line in lines),
         way=_way(project, job),

@@ -17,7 +17,7 @@ from trajectories.domain.steps import (
 from trajectories.domain.turn import records, to_tick
 from trajectories.facts import phase_of, pictures
 from trajectories.models import Project, ProjectActivity, StepDecision
-from trajectories.project_page import Turn, norms_on, turn_of
+from trajectories.project_page import Turn, norms_on, notes_on, turn_of
 
 MOST_PROBLEMS = 3
 
@@ -43,6 +43,7 @@ class Gate:
     needs: tuple[Need, ...]
     activities: tuple[tuple[str, str], ...]
     decisions: tuple[StepDecision, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def met(self) -> int:
@@ -64,6 +65,7 @@ def gates_page(project: Project, user: User, today: date) -> dict[str, Any]:
             needs=tuple(_need(one) for one in requirements(phase, picture.facts, norms.max_months)),
             activities=_activities(phase, done),
             decisions=tuple(decided[number]),
+            notes=notes_on(picture, norms, today) if phase == phase_of(project) == Phase.LEARNING_IN else (),
         )
         for number, phase in enumerate(STEPS, start=1)
     ]

@@ -18,11 +18,12 @@ from employers.models import JobSkill
 from trajectories.candidate_page import latest_percents, present_words
 from trajectories.deeds import at
 from trajectories.domain.candidate import CandidateState
-from trajectories.domain.evaluation import evaluation_due, may_pass_on
+from trajectories.domain.evaluation import Verdict, evaluation_due, may_pass_on
+from trajectories.domain.follow_on import may_follow_on
 from trajectories.domain.reached import Reached, SumLine, reached
 from trajectories.domain.warnings import WHOM_WORDS, GuidanceWarning, WarningKind
 from trajectories.guidance_facts import warnings_of
-from trajectories.models import Candidate, Evaluation, GuidanceContact
+from trajectories.models import Candidate, Evaluation, GuidanceContact, Project
 from trajectories.permissions import can_edit_learn_in, sees_notes
 from trajectories.permissions_guidance import can_edit_guidance, can_follow_on, sees_guidance
 from trajectories.progress_picture import Points, Span, skill_picture
@@ -78,23 +79,39 @@ def progress_page(candidate: Candidate, user: User, today: date) -> dict[str, An
         ],
         "found": found,
         "threshold": candidate.project.threshold,
-        "pass_on": may_pass_on(held[-1].verdict, found.progress, found.threshold) if held else None,
+        "pass_on": _pass_on(held, found),
         "rows": _skill_rows(candidate, asked, found, held),
         "days": [one.on for one in held][-MOST_DAYS:],
         "held": [(one, present_words(one)) for one in reversed(held)],
         "notes": sees_notes(user),
-        "due": _due(candidate, held, today) if learning else None,
+        "due": _due(candidate, held, today) if learning and not _said_no(held) else None,
+        "may_improve": can_edit_learn_in(user, candidate),
         "file": file,
         "talks": talk_rows(candidate, user, may_guide, today) if file else [],
         "may_guide": may_guide and candidate.learn_in_start is not None,
-        "actions": page_actions(candidate, user, learning=learning),
+        "actions": page_actions(candidate, user, learning=learning, may_go_on=_may_go_on(candidate, held)),
     }
+
+
+def _pass_on(held: Sequence[Evaluation], found: Reached) -> Any:
+    """Whether the candidate can go on to the job; None before the first evaluation."""
+    return may_pass_on(held[-1].verdict, found.progress, found.threshold, held[-1].on) if held else None
+
+
+def _may_go_on(candidate: Candidate, held: Sequence[Evaluation]) -> bool:
+    """Whether another employer can be looked for now."""
+    runs = candidate.project.state == Project.State.RUNNING
+    return bool(may_follow_on(candidate.status, held[-1].verdict if held else "", project_runs=runs))
 
 
 def sum_of(candidate: Candidate, asked: Sequence[JobSkill], latest: dict[int, int]) -> Reached:
     """The share of the job's weighted skills, with the sum behind it."""
     threshold = Fraction(candidate.project.threshold, 100)
     return reached([(row.skill_id, row.weight) for row in asked], latest, threshold)
+
+
+def _said_no(held: Sequence[Evaluation]) -> bool:
+    return bool(held) and held[-1].verdict == Verdict.NO_GO
 
 
 def _due(candidate: Candidate, held: Sequence[Evaluation], today: date) -> Any:
@@ -182,13 +199,14 @@ def _undo(talk: GuidanceContact, user: User, today: date) -> Action | None:
     return Action("Toch niet", at("remove_guidance", talk.pk), method="post")
 
 
-def page_actions(candidate: Candidate, user: User, *, learning: bool) -> list[Action]:
-    """What can be done from here; the evaluation stands out while somebody learns."""
+def page_actions(candidate: Candidate, user: User, *, learning: bool, may_go_on: bool) -> list[Action]:
+    """What can be done from here; the evaluation stands out while somebody learns. Looking for another
+    employer is offered from when it can be done."""
     pk, deeds = candidate.pk, []
     if learning and can_edit_learn_in(user, candidate):
         deeds.append(Action("Evalueer", at("evaluate", pk), primary=True))
     if sees_guidance(user):
         deeds.append(Action("Wanneer kan de kandidaat niet?", at("absences", pk)))
-    if can_follow_on(user, candidate):
+    if can_follow_on(user, candidate) and may_go_on:
         deeds.append(Action("Verder bij een andere werkgever", at("follow_on", pk)))
     return deeds

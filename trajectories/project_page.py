@@ -15,6 +15,7 @@ from employers.presentation import window_words
 from trajectories.deeds import Deed, Next, Norms, Rights, at, next_for, requirement_deed, rights_of
 from trajectories.domain.candidate import CANDIDATE_STATE_LABELS, CandidateState
 from trajectories.domain.learn_in import MAX_MONTHS
+from trajectories.domain.learning_notes import learning_notes
 from trajectories.domain.steps import (
     ACTOR_LABELS,
     PHASE_LABELS,
@@ -28,7 +29,7 @@ from trajectories.domain.steps import (
     requirements_to_stop,
 )
 from trajectories.domain.turn import acts_next, records, to_tick
-from trajectories.facts import CandidateLine, Picture, phase_of, pictures
+from trajectories.facts import UNSEEN, CandidateLine, Picture, phase_of, pictures
 from trajectories.models import LearnInPlace, Project, ProjectActivity
 from trajectories.panels_routes import chain_warnings, route_block
 from trajectories.permissions import can_decide
@@ -126,6 +127,18 @@ def norms_on(today: date) -> Norms:
     """The terms that hold on this day."""
     found = values_on(["evaluation_interval", "learn_in_max"], today)
     return Norms(int(found.get("evaluation_interval", 28)), int(found.get("learn_in_max", MAX_MONTHS)))
+
+
+def notes_on(picture: Picture, norms: Norms, today: date) -> tuple[str, ...]:
+    """Who learns in and isn't ready, of the candidates that the reader may count."""
+    return learning_notes((line.facts for line in picture.lines), norms.evaluation_days, today, UNSEEN)
+
+
+def notes_to_go(project: Project, user: User, today: date) -> tuple[str, ...]:
+    """What is said with the decision to leave learning in; nothing at another step."""
+    if phase_of(project) != Phase.LEARNING_IN:
+        return ()
+    return notes_on(pictures([project], user)[project.pk], norms_on(today), today)
 
 
 def turn_of(project: Project, needs: Sequence[Requirement], user: User) -> Turn:

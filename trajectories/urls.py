@@ -57,6 +57,7 @@ urlpatterns = [
     path("kandidaten/<int:pk>/plan/handtekeningen/", learn_in.sign, name="sign"),
     path("kandidaten/<int:pk>/begin/", candidates.start, name="start"),
     path("kandidaten/<int:pk>/evaluatie/", learn_in.evaluate, name="evaluate"),
+    path("evaluaties/<int:pk>/", learn_in.change_evaluation, name="change_evaluation"),
     path("kandidaten/<int:pk>/uitkomst/", candidates.outcome, name="outcome"),
     path("inleerstappen/<int:pk>/", learn_in.change_step, name="change_step"),
     path("inleerstappen/<int:pk>/weg/", learn_in.remove_step, name="remove_step"),

@@ -53,6 +53,9 @@ def candidate_rows(plan: t.LearnInPlan, placement_id: int, ids: dict[str, int]) 
         listed = t.Questionnaire.objects.create(**here, kind="candidate", due_on=LATER)
         rows: dict[str, Any] = {
             "chain_move": t.ChainMove.objects.create(**here, chain_job_id=ids["chain_job"], start=DAY),
+            "evaluation": t.Evaluation.objects.create(
+                **here, on=DAY, verdict="go", verdict_reason="x"
+            ),
             "round_entry": t.RoundEntry.objects.create(**here, round_id=ids["round"]),
             "absence": t.Absence.objects.create(**here, start=DAY, end=DAY),
             "care_hours": t.CareHours.objects.create(**here, weekday=2, start=NINE, end=FIVE),

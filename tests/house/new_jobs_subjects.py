@@ -39,6 +39,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "project_employer": ("trajectories:change_project_employer", "trajectories:remove_project_employer"),
     "chain_job": ("trajectories:change_link", "trajectories:remove_link", "trajectories:move_link"),
     "stacked_job": ("trajectories:start_stacked_project",),
+    "evaluation": ("trajectories:change_evaluation",),
     "chain_move": ("trajectories:end_link",),
     "round": (
         "trajectories:round", "trajectories:change_round", "trajectories:add_to_round",

@@ -99,7 +99,7 @@ def test_evaluation_due_every_four_weeks(days: int, over: int) -> None:
 def test_progress_leaves_out_what_is_not_assessed() -> None:
     found = progress({1: 3, 2: 1, 3: 2}, {1: 50, 2: 100, 99: 0})
     assert found == Progress(Fraction(250, 400), Fraction(4, 6), 1)
-    assert progress({1: 3}, {}) == Progress(None, Fraction(0), 1)
+    assert progress({1: 3}, {}) == Progress(None, Fraction(0), 1, 1)
     assert progress({}, {}) == Progress(None, Fraction(0), 0)
 
 
@@ -143,13 +143,30 @@ HALF = Fraction(1, 2)
         (Verdict.GO, Fraction(1, 4), HALF, "25%"),
         (Verdict.GO, None, HALF, "nog geen vaardigheid"),
         (Verdict.GO, None, None, ""),
-        (Verdict.NO_GO, Fraction(1), HALF, "nog niet besloten"),
+        (Verdict.NO_GO, Fraction(1), HALF, "Besloten: niet verder"),
         ("", Fraction(1), None, "nog niet besloten"),
     ],
 )
 def test_passing_on(verdict: str, value: Fraction | None, threshold: Fraction | None, word: str) -> None:
     found = may_pass_on(verdict, Progress(value, Fraction(1), 0), threshold)
     assert found.allowed is (word == "")
+    assert word in found.reason
+
+
+@pytest.mark.parametrize(
+    ("assessed", "allowed", "word"),
+    [
+        ({1: 80, 2: 80, 3: 80, 4: 80}, True, "van de vaardigheden"),
+        ({1: 80, 2: 80, 3: 80}, True, "1 vaardigheid is nog niet beoordeeld"),
+        ({2: 80, 3: 80, 4: 80}, False, "waarvan 1 onmisbaar"),
+        ({1: 80}, False, "3 vaardigheden zijn nog niet beoordeeld: dat is meer dan de helft"),
+    ],
+)
+def test_a_high_score_for_few_skills_is_not_enough(
+    assessed: dict[int, int], allowed: bool, word: str
+) -> None:
+    found = may_pass_on(Verdict.GO, progress({1: 3, 2: 2, 3: 2, 4: 1}, assessed), HALF)
+    assert found.allowed is allowed
     assert word in found.reason
 
 

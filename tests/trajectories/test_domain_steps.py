@@ -18,6 +18,7 @@ from trajectories.domain.learn_in import (
     PlannedEvaluation,
     PlanStep,
 )
+from trajectories.domain.learning_notes import learning_notes
 from trajectories.domain.steps import (
     ACTIVITIES,
     ACTOR_LABELS,
@@ -180,11 +181,13 @@ PLAN_GAPS = {
     "evaluations": {"evaluations": ()},
     "conditions": {"conditions": False},
     "agreement": {"agreement_signed_on": None},
+    "explained": {"explained_on": None},
+    "forms": {"form_problems": ("De proefplaatsing duurt te lang.",)},
 }
 
 
 def test_every_part_of_the_plan_is_tried() -> None:
-    assert list(PLAN_GAPS) == list(PLAN_PARTS) == list(PLAN_ACTORS)
+    assert set(PLAN_GAPS) == set(PLAN_PARTS) == set(PLAN_ACTORS)
 
 
 @pytest.mark.parametrize("part", PLAN_PARTS)
@@ -198,7 +201,7 @@ def test_step_four_is_not_left_without(part: str) -> None:
 def test_step_four_asks_a_plan_of_everyone_who_still_has_to_learn() -> None:
     without = replace(FATIMA, candidate_id=2, name="Piet", plan=None)
     found = may_leave(Phase.PLAN, with_candidates(FATIMA, without), GO, TODAY)
-    assert {requirement.key for requirement in found.missing} == set(PLAN_PARTS) - {"duration"}
+    assert {requirement.key for requirement in found.missing} == set(PLAN_PARTS) - {"duration", "forms"}
     assert "Piet: Er is nog geen inleerplan." in found.decision.reason
     for state in (
         CandidateState.REFUSED,
@@ -301,3 +304,26 @@ def test_facts_hold_nothing_beyond_what_the_steps_ask() -> None:
         "candidates",
         "way",
     }
+
+
+# --- who is not ready when step five is left ---------------------------------------------------------------
+
+
+def test_who_is_late_or_not_ready_is_told_by_number_and_name() -> None:
+    since = TODAY - timedelta(days=60)
+    ready = replace(LEARNING, since=since, evaluated_on=TODAY)
+    late = replace(LEARNING, name="Piet", go=False, since=since)
+    short = replace(LEARNING, name="Jan", go=False, since=since, evaluated_on=TODAY)
+    hidden = replace(short, name="een ander")
+    gone = replace(late, state=CandidateState.ENDED)
+    assert learning_notes((ready, gone), 28, TODAY, "een ander") == ()
+    assert learning_notes((ready, late, short, hidden), 28, TODAY, "een ander") == (
+        "1 kandidaat heeft geen evaluatie binnen de termijn: Piet.",
+        "2 kandidaten kunnen volgens de laatste evaluatie nog niet door: Jan en nog 1.",
+    )
+    assert learning_notes((hidden,), 28, TODAY, "een ander")[0].endswith("nog niet door.")
+
+
+def test_the_warning_doesnt_hold_back_who_is_ready() -> None:
+    late = replace(LEARNING, candidate_id=2, name="Piet", go=False, since=TODAY - timedelta(days=60))
+    assert may_leave(Phase.LEARNING_IN, with_candidates(LEARNING, late), GO, TODAY).decision

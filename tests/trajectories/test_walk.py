@@ -1,7 +1,11 @@
 """The whole way, from a proposal to a job, through the services; and every gate on it."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import transaction
+from django.test import Client as Browser
+from django.urls import reverse
 
 from clients.models import SkillHeld
 from core.models import AuditLine, OutboxMessage
@@ -10,6 +14,7 @@ from core.tenancy import scope
 from tests.trajectories.worlds import World, acting
 from trajectories import services
 from trajectories.models import Candidate, LearnInPlan, Placement, Project, StepDecision
+from trajectories.project_page import notes_to_go
 
 pytestmark = pytest.mark.django_db
 
@@ -224,7 +229,9 @@ def test_an_ended_project_changes_no_more(world: World) -> None:
 def test_an_evaluation_writes_skills_only_when_asked(world: World) -> None:
     candidate = world.at_step(5)
     world.started(candidate)
-    world.evaluated(candidate, percent=75)
+    with acting(world.coach):
+        Candidate.objects.filter(pk=candidate.pk).update(learn_in_start=world.today - timedelta(days=1))
+    world.evaluated(candidate, percent=75, on=world.today - timedelta(days=1))
     with acting(world.coach):
         assert not SkillHeld.objects.filter(client_id=candidate.client_id).exists()
     world.evaluated(candidate, percent=75, take_over=True)
@@ -344,3 +351,36 @@ def test_removal_leaves_the_project(world: World) -> None:
         assert services.removal.remove_client_rows(candidate.client_id) >= 7
         assert not Candidate.objects.filter(pk=candidate.pk).exists()
     assert Project.objects.filter(pk=world.project.pk).exists()
+
+
+# --- on to the job ----------------------------------------------------------------------------------------
+
+
+def test_a_go_below_the_threshold_does_not_open_the_last_step(world: World) -> None:
+    candidate = world.at_step(5)
+    world.started(candidate)
+    world.evaluated(candidate, percent=40)
+    with pytest.raises(Refused) as refused:
+        world.decide()
+    assert "drempel" in " ".join(refused.value.missing)
+    assert "1 kandidaat kan volgens de laatste evaluatie nog niet door" in " ".join(
+        notes_to_go(world.project, world.coach, world.today)
+    )
+
+
+def test_leaving_learning_in_names_who_has_no_evaluation(world: World) -> None:
+    candidate = world.at_step(5)
+    late = world.proposed()
+    world.started(candidate)
+    world.evaluated(candidate)
+    with acting(world.coach):
+        Candidate.objects.filter(pk=late.pk).update(
+            status="learning_in", learn_in_start=world.today - timedelta(days=60)
+        )
+    browser = Browser()
+    browser.force_login(world.coach)
+    for address in ("decide", "gates"):
+        extra = ["go"] if address == "decide" else []
+        page = browser.get(reverse(f"trajectories:{address}", args=[world.project.pk, *extra]))
+        assert "1 kandidaat heeft geen evaluatie binnen de termijn" in page.content.decode()
+    assert world.decide().choice == "go"

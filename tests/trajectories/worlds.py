@@ -182,7 +182,7 @@ class World:
             return services.record_evaluation(
                 by=self.coach,
                 candidate=candidate,
-                on=self.today,
+                on=more.pop("on", self.today),
                 verdict=verdict,
                 verdict_reason="Gaat goed.",
                 percents={skill.pk: percent for skill in self.skills},

@@ -15,8 +15,11 @@ from fractions import Fraction
 from core.domain.calendar import count_words, date_words
 from core.domain.decision import Decision, allow, refuse
 from core.domain.rounding import percent, round_half_up
+from core.domain.skills import Weight
 from trajectories.domain.learn_in import PlannedEvaluation
 
+# Of the weight of the skills asked, this much must be assessed before a percentage says enough.
+LEAST_KNOWN = Fraction(1, 2)
 # A planned evaluation may be held a week late before it counts as missing.
 GRACE_DAYS = 7
 
@@ -150,12 +153,14 @@ def evaluation_due(started_on: date, last_on: date | None, every_days: int, toda
 class Progress:
     """How far somebody is:
 
-    `value` the weighted mean of the assessed skills (0–1), None when none is assessed.
+    `value` the weighted mean of the assessed skills (0–1), None when none is assessed. `unknown`: how many
+    skills weren't assessed; `essential_unknown`: how many of these the job can't do without.
     """
 
     value: Fraction | None
     share_known: Fraction
     unknown: int
+    essential_unknown: int = 0
 
 
 def progress(asked: Mapping[int, int], assessed: Mapping[int, int]) -> Progress:
@@ -172,6 +177,9 @@ def progress(asked: Mapping[int, int], assessed: Mapping[int, int]) -> Progress:
         value=Fraction(points, heard * 100) if heard else None,
         share_known=Fraction(heard, total) if total else Fraction(0),
         unknown=len(asked) - len(known),
+        essential_unknown=sum(
+            1 for skill, weight in asked.items() if weight == Weight.ESSENTIAL and skill not in known
+        ),
     )
 
 
@@ -205,14 +213,24 @@ def level_reached(asked: int, share: int) -> int:
     return round_half_up(Fraction(asked * share, 100))
 
 
-def may_pass_on(verdict: str, reached: Progress, threshold: Fraction | None) -> Decision:
-    """Whether a candidate can move to the next place or to the job: a go, and the project's threshold (a
-    share) reached.
+NOT_YET_WORDS = "In de laatste evaluatie is nog niet besloten om door te gaan."
 
-    Without a threshold the go decides. Exactly on the threshold is enough.
+
+def _no_go_words(on: date | None) -> str:
+    return f"Besloten op {date_words(on)}: niet verder." if on else "Besloten: niet verder."
+
+
+def may_pass_on(
+    verdict: str, reached: Progress, threshold: Fraction | None, on: date | None = None
+) -> Decision:
+    """Whether a candidate can move to the next place or to the job: a go, and the project's threshold (a
+    share) reached, over enough of what the job asks.
+
+    Without a threshold the go decides. Exactly on the threshold is enough. A skill that the job can't do
+    without is assessed, and so is at least half of the weight: a high score for one skill says little.
     """
     if verdict != Verdict.GO:
-        return refuse("In de laatste evaluatie is nog niet besloten om door te gaan.")
+        return refuse(_no_go_words(on) if verdict == Verdict.NO_GO else NOT_YET_WORDS)
     if threshold is None:
         return allow("Er is besloten om door te gaan.")
     if reached.value is None:
@@ -221,7 +239,23 @@ def may_pass_on(verdict: str, reached: Progress, threshold: Fraction | None) -> 
     if reached.value < threshold:
         short = "net geen " if found == asked else ""
         return refuse(f"De kandidaat beheerst {short}{found}% van de vaardigheden; de drempel is {asked}%.")
-    return allow(f"De kandidaat beheerst {found}% van de vaardigheden; de drempel is {asked}%.")
+    of = "van wat is beoordeeld" if reached.unknown else "van de vaardigheden"
+    told = f"De kandidaat beheerst {found}% {of}; de drempel is {asked}%.{_unknown_words(reached)}"
+    if reached.essential_unknown or reached.share_known < LEAST_KNOWN:
+        return refuse(told)
+    return allow(told)
+
+
+def _unknown_words(reached: Progress) -> str:
+    """What wasn't assessed yet, and why that holds somebody back; '' when all was."""
+    if not reached.unknown:
+        return ""
+    is_not = count_words(reached.unknown, "vaardigheid is", "vaardigheden zijn")
+    if reached.essential_unknown:
+        return f" Maar {is_not} nog niet beoordeeld, waarvan {reached.essential_unknown} onmisbaar."
+    if reached.share_known < LEAST_KNOWN:
+        return f" Maar {is_not} nog niet beoordeeld: dat is meer dan de helft van wat telt."
+    return f" {is_not[:1].upper()}{is_not[1:]} nog niet beoordeeld."
 
 
 def latest_verdict(verdicts: Sequence[tuple[date, int, str]]) -> str:

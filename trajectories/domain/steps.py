@@ -185,7 +185,8 @@ class ProjectCandidate:
     """A candidate as the steps see one.
 
     `state` is a `CandidateState`. `informed`, `introduced`: step 3. `plan`: the current learn-in plan, None
-    without one. `go`: the latest evaluation says go. `outcome`: an `Outcome`, '' when there is none yet.
+    without one. `go`: the latest evaluation says go and is enough. `outcome`: an `Outcome`, '' = none yet.
+    `since`: learns in from this day; `evaluated_on`: the latest evaluation.
     """
 
     candidate_id: int
@@ -196,6 +197,8 @@ class ProjectCandidate:
     plan: LearnInPlan | None = None
     go: bool = False
     outcome: str = ""
+    since: date | None = None
+    evaluated_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,7 +431,7 @@ def _learning_in(facts: ProjectFacts) -> tuple[Requirement, ...]:
     chosen = facts.in_states(CHOSEN_STATES)
     ended = bool(chosen) and all(one.state in OUTCOME_STATES for one in chosen)
     go = any(one.go and one.state == CandidateState.LEARNING_IN for one in chosen)
-    text = "Voer een evaluatie met het besluit om door te gaan, of leg van iedereen de uitkomst vast."
+    text = "Voer een evaluatie waarin iemand verder mag en de drempel haalt, of leg elke uitkomst vast."
     return (_need("go", "Evaluatie met 'doorgaan'", (_EMP, _COACH, _CAND), go or ended, text),)
 
 

@@ -175,13 +175,18 @@ class EvaluationForm(BaseModelForm):
         latest: dict[int, int],
         notes: bool,
         take_over: bool,
+        given: dict[int, int] | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["verdict"].choices = Evaluation.Verdict.choices  # type: ignore[attr-defined]
+        given = given or {}
         if not notes:
             for name in self.NOTES:
                 del self.fields[name]
+        if self.instance.pk and not notes:
+            # Why it was decided is for the file: who doesn't read it leaves the decision as it is.
+            del self.fields["verdict"], self.fields["verdict_reason"]
         self.skills = [
             (f"skill_{row.skill_id}", row)
             for row in JobSkill.objects.filter(job=candidate.project.job_id).select_related("skill")
@@ -192,6 +197,7 @@ class EvaluationForm(BaseModelForm):
                 min_value=0,
                 max_value=100,
                 required=False,
+                initial=given.get(row.skill_id),
                 help_text=_before(latest.get(row.skill_id)),
                 widget=forms.NumberInput(attrs={"step": 5, "inputmode": "numeric"}),
             )

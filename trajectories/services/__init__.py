@@ -8,7 +8,7 @@ from trajectories.services.candidates import (
     propose_candidate,
     withdraw_candidate,
 )
-from trajectories.services.evaluations import record_evaluation
+from trajectories.services.evaluations import change_evaluation, record_evaluation
 from trajectories.services.learn_in import (
     SIGNATURES,
     add_plan_step,
@@ -30,6 +30,7 @@ __all__ = [
     "add_place",
     "add_plan_step",
     "answer_candidate",
+    "change_evaluation",
     "change_place",
     "change_plan_step",
     "change_project",

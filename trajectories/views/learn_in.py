@@ -1,11 +1,13 @@
 """Learning in: the plan, its step list, signatures and evaluations."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_POST
 
 from core.pages import action, form_page, get_visible
@@ -13,7 +15,7 @@ from core.requests import StaffRequest
 from trajectories import permissions, services
 from trajectories.candidate_page import latest_percents
 from trajectories.forms.learn_in import EvaluationForm, PlanForm, PlanStepForm, SignForm
-from trajectories.models import Candidate, LearnInPlan, LearnInStep
+from trajectories.models import Candidate, Evaluation, LearnInPlan, LearnInStep
 from trajectories.views.candidates import get_candidate, page_parts
 
 
@@ -149,6 +151,23 @@ def sign(request: StaffRequest, pk: int) -> HttpResponse:
     )
 
 
+def _same_day(request: StaffRequest, candidate: Candidate) -> Evaluation | None:
+    """The evaluation of the day that is filled in: there can be one a day."""
+    try:
+        on = parse_date(request.POST.get("on", ""))
+    except ValueError:
+        on = None
+    found = Evaluation.objects.visible_to(request.user).filter(candidate=candidate)
+    return found.filter(on=on or timezone.localdate()).exclude(form_key=_sent_key(request)).first()
+
+
+def _sent_key(request: StaffRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get("form_key", ""))
+    except ValueError:
+        return None
+
+
 def evaluate(request: StaffRequest, pk: int) -> HttpResponse:
     """An evaluation of what was learned so far."""
     candidate = get_candidate(request, pk)
@@ -175,5 +194,35 @@ def evaluate(request: StaffRequest, pk: int) -> HttpResponse:
         intro="Samen terugkijken: hoe ver is de kandidaat, en gaan jullie door?",
         template="trajectories/evaluate.html",
         back=candidate.get_absolute_url() + "#evaluaties",
-        context=page_parts(candidate, "Evaluatie"),
+        context=page_parts(candidate, "Evaluatie") | {"same_day": _same_day(request, candidate)},
+    )
+
+
+def change_evaluation(request: StaffRequest, pk: int) -> HttpResponse:
+    """Improves what an evaluation says."""
+    held = get_visible(Evaluation, request.user, pk)
+    candidate = get_candidate(request, held.candidate_id)
+    permissions.check_edit_learn_in(request.user, candidate)
+    before = candidate.evaluations.filter(on__lt=held.on).prefetch_related("skills").order_by("on", "id")
+    notes = permissions.sees_notes(request.user)
+    return form_page(
+        request,
+        EvaluationForm,
+        instance=held,
+        form_kwargs={
+            "candidate": candidate,
+            "latest": latest_percents(list(before)),
+            "given": dict(held.skills.values_list("skill_id", "percent")),
+            "notes": notes,
+            "take_over": permissions.can_take_over_skills(request.user, candidate),
+        },
+        save=lambda form: services.change_evaluation(
+            by=request.user, evaluation=held, version=form.version, percents=form.percents, **form.evaluation
+        ),
+        title="Verbeter deze evaluatie",
+        intro="Wat er stond, blijft in de geschiedenis."
+        + ("" if notes else " Het besluit en de reden wijzigt een werkcoach."),
+        template="trajectories/evaluate.html",
+        back=candidate.get_absolute_url() + "#evaluaties",
+        context=page_parts(candidate, "Verbeter de evaluatie"),
     )

@@ -29,7 +29,7 @@ from trajectories.forms.projects import (
     StepTwoForm,
 )
 from trajectories.models import LearnInPlace, Project
-from trajectories.project_page import project_page, rows_for_list
+from trajectories.project_page import notes_to_go, project_page, rows_for_list
 from trajectories.services.routes import choose_route
 from trajectories.tabs import project_tabs
 
@@ -147,10 +147,13 @@ def decide(request: StaffRequest, pk: int, choice: str) -> HttpResponse:
         raise Http404("Dit besluit bestaat niet.")
     move = STEP_TABLE.find(phase_of(found), choice)
     target = PHASE_LABELS[move.target] if move else PHASE_LABELS[phase_of(found)]
+    today = timezone.localdate()
+    notes = notes_to_go(found, request.user, today) if choice == StepAction.GO else ()
     return form_page(
         request,
         DecisionForm,
-        initial={"on": timezone.localdate(), "step": found.step},
+        initial={"on": today, "step": found.step},
+        template="trajectories/decide.html",
         save=lambda form: services.decide_step(
             by=request.user, project=found, choice=choice, form_key=form.form_key, **form.values
         ),
@@ -159,7 +162,7 @@ def decide(request: StaffRequest, pk: int, choice: str) -> HttpResponse:
         submit_label="Leg het besluit vast",
         done="Het besluit ligt vast.",
         back=found.get_absolute_url(),
-        context=_crumbs(found, "Besluit"),
+        context=_crumbs(found, "Besluit") | {"notes": notes},
     )
 
 
