@@ -211,7 +211,7 @@ def _card(
         link=row,
         when=f"{date_words(row.start)} – {date_words(row.end)}",
         warning=link_warning(chain, place, there, today),
-        people=tuple(_move_line(move, records, sees_notes(user)) for move in moves),
+        people=tuple(_move_line(move, records, sees_notes(user), today) for move in moves),
         others=f"En {count_words(unseen, 'kandidaat', 'kandidaten')} van andere teams" if unseen else "",
         deeds=_link_deeds(row, place, len(chain)) if may_edit else (),
     )
@@ -228,8 +228,8 @@ def _link_deeds(row: ChainJob, place: int, links: int) -> tuple[Deed, ...]:
     )
 
 
-def _move_line(move: ChainMove, records: bool, notes: bool) -> MoveLine:
-    words = f"sinds {date_words(move.start)}"
+def _move_line(move: ChainMove, records: bool, notes: bool, today: date) -> MoveLine:
+    words = f"{'begint op' if move.start > today else 'sinds'} {date_words(move.start)}"
     if move.end:
         words = f"{date_words(move.start)} – {date_words(move.end)}, {ENDED_WORDS[move.ended]}"
     deed = Deed("Leg het einde vast", at("end_link", move.pk)) if records and move.end is None else None

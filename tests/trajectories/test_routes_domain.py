@@ -16,6 +16,7 @@ from trajectories.domain.route import (
     arranged,
     chain_gaps,
     chain_problems,
+    check_onward,
     link_warning,
     may_begin_link,
     may_end_link,
@@ -119,7 +120,7 @@ def test_gaps_in_a_chain_are_told_but_do_not_stop_it() -> None:
 
 
 def test_the_end_of_a_link_asks_for_the_next() -> None:
-    chain = (FIRST, replace(SECOND, vacancy=False))
+    chain = (FIRST, replace(SECOND, vacancy=False, start=FIRST.end))
     near = FIRST.end - ARRANGE_BEFORE * DAY
     assert "niet geregeld" in link_warning(chain, 0, 2, near)
     assert link_warning(chain, 0, 2, near - DAY) == ""
@@ -130,6 +131,7 @@ def test_the_end_of_a_link_asks_for_the_next() -> None:
     assert "hoe het verderging" in link_warning(chain, 1, 1, chain[1].end + DAY)
     assert arranged(chain, 1)
     assert not arranged(chain, 0)
+    assert arranged((FIRST, replace(chain[1], start=FIRST.end + DAY)), 0)
 
 
 def test_beginning_on_a_link() -> None:
@@ -140,6 +142,14 @@ def test_beginning_on_a_link() -> None:
     assert may()
     for wrong in ({"learning": False}, {"other": "Afwasser"}, {"been_here": True}, {"start": START + DAY}):
         assert not may(**wrong)
+    assert may(opens=START)
+    assert not may(opens=START + DAY)
+
+
+def test_going_on_to_the_next_link() -> None:
+    assert check_onward(START + DAY, START, START)
+    assert "na de laatste dag" in check_onward(START, START, START).reason
+    assert "wijzig eerst de datum" in check_onward(START + DAY, START, START + 2 * DAY).reason
 
 
 def test_leaving_a_link() -> None:

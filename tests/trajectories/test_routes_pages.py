@@ -124,7 +124,7 @@ def test_a_chain_is_made_ordered_and_shown(world: World) -> None:
 
 def test_a_candidate_goes_along_the_chain(world: World) -> None:
     candidate = _learning(world)
-    first, second = link(world, "Afwasser", -30, 5), link(world, "Keukenhulp", 10, 60)
+    first, second = link(world, "Afwasser", -30, 5), link(world, "Keukenhulp", 3, 60)
     page = browser(world.coach)
     shown = page.get(at("chain", world.project.pk)).content.decode()
     assert "Begint op de keten" in shown
@@ -142,18 +142,27 @@ def test_a_candidate_goes_along_the_chain(world: World) -> None:
     with acting(world.coach):
         move = ChainMove.objects.get()
     done = {"ended": "onward", "end": world.today, "note": "ging goed", "version": move.version}
+    early = page.post(at("end_link", move.pk), done | {"next_start": world.today + 2 * DAY})
+    assert "wijzig eerst de datum" in early.content.decode()
     assert page.post(at("end_link", move.pk), done).status_code == 302
-    assert (
-        page.post(at("begin_link", candidate.pk), {"link": second.pk, "start": world.today}).status_code
-        == 302
-    )
     with acting(world.coach):
-        assert ChainMove.objects.filter(end=None).get().chain_job == second
+        onward = ChainMove.objects.filter(end=None).get()
+        assert (onward.chain_job, onward.start) == (second, world.today + 3 * DAY)
+    assert "begint op" in page.get(at("chain", world.project.pk)).content.decode()
     # The employer's side sees how it went, not what was said.
     seen = browser(world.manager).get(at("chain", world.project.pk)).content.decode()
     assert candidate.profile.name in seen
     assert "ging goed" not in seen
     assert "ging goed" in page.get(at("chain", world.project.pk)).content.decode()
+
+
+def test_nobody_begins_before_the_link_does(world: World) -> None:
+    candidate, later = _learning(world), link(world, "Keukenhulp", 4, 60)
+    answer = browser(world.coach).post(
+        at("begin_link", candidate.pk), {"link": later.pk, "start": world.today}
+    )
+    assert answer.status_code == 422
+    assert "wijzig eerst de datum" in answer.content.decode()
 
 
 def test_the_end_of_the_chain_is_a_job(world: World) -> None:

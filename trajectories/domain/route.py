@@ -164,13 +164,15 @@ def chain_gaps(chain: Sequence[ChainLink]) -> tuple[str, ...]:
 
 
 def arranged(chain: Sequence[ChainLink], place: int) -> bool:
-    """Whether it is known how it goes on after this link: the next has a vacancy, or it is written down.
+    """Whether it is known how it goes on after this link: the next begins when this one has ended, has a
+    vacancy, or it is written down.
 
     After the last link comes the job of the project, which is there.
     """
     if place + 1 >= len(chain):
         return True
-    return chain[place].onward or chain[place + 1].vacancy
+    link, after = chain[place], chain[place + 1]
+    return link.onward or after.vacancy or after.start > link.end
 
 
 def link_warning(chain: Sequence[ChainLink], place: int, people: int, today: date) -> str:
@@ -202,9 +204,12 @@ class ChainMoveFacts:
     links: int
 
 
-def may_begin_link(learning: bool, start: date, other: str, been_here: bool, today: date) -> Decision:
+def may_begin_link(
+    learning: bool, start: date, other: str, been_here: bool, today: date, opens: date = date.min
+) -> Decision:
     """Whether a candidate can begin at a link. ``learning``: the state allows learning in; ``other``: the
-    link where the candidate works now, '' = none; ``been_here``: this link was done before."""
+    link where the candidate works now, '' = none; ``been_here``: this link was done before; ``opens``: the
+    first day of the link."""
     if not learning:
         return refuse("Op de keten werkt wie aan het inleren is.")
     if been_here:
@@ -213,7 +218,25 @@ def may_begin_link(learning: bool, start: date, other: str, been_here: bool, tod
         return refuse(f"Deze kandidaat werkt nog als '{other}'. Leg eerst vast hoe dat afliep.")
     if start > today:
         return refuse("De eerste dag ligt in de toekomst. Leg vast wat al begonnen is.")
+    if start < opens:
+        return refuse(too_early(opens))
     return allow("De kandidaat kan op deze ontwikkelbaan beginnen.")
+
+
+def too_early(opens: date) -> str:
+    return (
+        f"Deze ontwikkelbaan begint op {date_words(opens)}. Kies die dag of later, of wijzig eerst de datum "
+        "van de ontwikkelbaan."
+    )
+
+
+def check_onward(start: date, ended: date, opens: date) -> Decision:
+    """Whether somebody who ends at a link can begin at the next on this day; it may still have to come."""
+    if start <= ended:
+        return refuse(f"De volgende baan begint na de laatste dag, {date_words(ended)}.")
+    if start < opens:
+        return refuse(too_early(opens))
+    return allow("De kandidaat gaat door naar de volgende baan.")
 
 
 def may_end_link(facts: ChainMoveFacts, today: date) -> Decision:

@@ -76,6 +76,13 @@ class BeginLinkForm(BaseForm):
 
 
 class EndLinkForm(BaseModelForm):
+    next_start = forms.DateField(
+        label="Eerste dag op de volgende baan",
+        required=False,
+        help_text="Alleen bij 'door naar de volgende baan'. Leeg is: zodra die baan begint.",
+    )
+    field_order = ("ended", "end", "next_start", "note")
+
     class Meta:
         model = ChainMove
         fields = ("ended", "end", "note")

@@ -1,6 +1,6 @@
 """The route of a project: which one, the employers that share it, the chain of stepping-stone jobs."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -214,7 +214,7 @@ def _check_begin(candidate: Candidate, link: ChainJob, start: date, today: date)
     other = next((move.chain_job.function for move in moves if move.end is None), "")
     been_here = any(move.chain_job_id == link.pk for move in moves)
     learning = candidate.status == CandidateState.LEARNING_IN
-    require(rules.may_begin_link(learning, start, other, been_here, today))
+    require(rules.may_begin_link(learning, start, other, been_here, today, link.start))
 
 
 @transaction.atomic
@@ -226,9 +226,14 @@ def end_link(
     end: date,
     ended: str,
     note: str = "",
+    next_start: date | None = None,
     today: date | None = None,
 ) -> ChainMove:
-    """How it went at a link: on to the next, staying there, or stopping."""
+    """How it went at a link: on to the next, staying there, or stopping.
+
+    Going on puts the candidate on the next link at once, from ``next_start``: without it the day after, or
+    the first day of that link.
+    """
     locked = lock_candidate(move.candidate_id)
     current = ChainMove.objects.select_for_update().get(pk=move.pk)  # a form may have filled in its own row
     if current.end is not None:
@@ -238,4 +243,24 @@ def end_link(
     require(rules.may_end_link(facts, day(today)))
     saved = save_version(current, by=by, version=version, end=end, ended=ended, note=note.strip())
     tell_candidate("candidate.chain_ended", by=by, candidate=locked)
+    if ended == ChainMove.Ended.ONWARD:
+        _go_on(by, locked, ChainJob.objects.get(pk=links[facts.place + 1]), end, next_start)
     return saved
+
+
+def _go_on(by: User, candidate: Candidate, link: ChainJob, ended: date, start: date | None) -> None:
+    """Puts somebody on the next link. Raises Refused for a wrong day, or when the link was done before."""
+    start = start or max(ended + timedelta(days=1), link.start)
+    require(rules.check_onward(start, ended, link.start))
+    if ChainMove.objects.filter(candidate=candidate, chain_job=link).exists():
+        raise Refused("Deze kandidaat was al op de volgende ontwikkelbaan.")
+    ChainMove.objects.create(
+        created_by=by,
+        client_id=candidate.client_id,
+        municipality_id=candidate.municipality_id,
+        team_id=candidate.team_id,
+        candidate=candidate,
+        chain_job=link,
+        start=start,
+    )
+    tell_candidate("candidate.chain_begun", by=by, candidate=candidate)
