@@ -140,7 +140,9 @@ def _row(row: SheetRow, notes: bool, editable: bool) -> str:
     pk, clash = entry.pk, ' class="clash"' if row.open else ""
     url, texts = entry.candidate.get_absolute_url(), _texts(row, editable) if notes else ""
     cells = "".join(_cell(pk, part, name, row.answers[part], editable) for part in PART_FIELDS)
-    seen = f'<input type="hidden" name="s_{pk}" value="{escape(seen_text(row.seen))}">' if editable else ""
+    # The mark of a text tells of it too: only for who reads the text.
+    known = {code: value for code, value in row.seen.items() if notes or code not in TEXTS}
+    seen = f'<input type="hidden" name="s_{pk}" value="{escape(seen_text(known))}">' if editable else ""
     return (
         f'<tr data-row="{pk}"{clash}><th scope="row"><a href="{url}">{name}</a>'
         f'{seen}<span class="row-says" role="status">{says}</span>{texts}</th>'

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core.models import AuditLine, User
+from core.pages import Refused
 from core.tenancy import scope
 from tests.core.factories import UserFactory
 from tests.trajectories.factories import CandidateFactory
@@ -196,6 +197,8 @@ def test_the_employers_side_sets_days_but_reads_no_texts(world: World, one: Sele
     text = manager.get(at("round", one.pk)).content.decode()
     assert "geheim" not in text
     assert "Feedback en opmerking" not in text
+    assert services.mark("geheim-a") not in text, "the mark of a text would give a guess away"
+    assert services.mark("geheim-b") not in text
     [first, _] = entries(world, one)
     sent = form_of(first, selected=world.today.isoformat(), feedback_text="overschreven", note="")
     manager.post(at("round", one.pk), sent)
@@ -249,6 +252,14 @@ def test_joining_and_leaving_a_round(world: World, one: SelectionRound) -> None:
     page.post(at("round", one.pk), form_of(first, selected=world.today.isoformat()))
     said = page.post(at("take_out_of_round", first.pk), follow=True).content.decode()
     assert "al iets ingevuld" in said
+
+
+def test_what_a_colleague_filled_in_meanwhile_is_not_taken_out(world: World, one: SelectionRound) -> None:
+    [read_before, _] = entries(world, one)
+    browser(world.coach).post(at("round", one.pk), form_of(read_before, selected=world.today.isoformat()))
+    with acting(world.coach), pytest.raises(Refused, match="al iets ingevuld"):
+        services.take_out(by=world.coach, entry=read_before)
+    assert len(entries(world, one)) == 2
 
 
 def test_a_round_closes_when_nobody_is_busy(world: World, one: SelectionRound) -> None:

@@ -171,6 +171,10 @@ def add_to_round(*, by: User, one: SelectionRound, candidate_ids: Sequence[int])
 def take_out(*, by: User, entry: RoundEntry) -> None:
     """Somebody who doesn't belong in this round; only while nothing was entered yet."""
     locked = _open_round(entry.round)
+    now = RoundEntry.objects.filter(pk=entry.pk).first()  # as it is under the lock
+    if now is None:
+        return
+    entry = now
     dates = [getattr(entry, name) for name in PART_FIELDS.values()]
     if any(dates) or entry.result != RoundResult.BUSY or entry.feedback:
         raise Refused("Van deze kandidaat is al iets ingevuld. Kies hoe de ronde afliep.")
