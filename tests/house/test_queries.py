@@ -178,7 +178,7 @@ PAGES = (
     Page("trajectories:candidate", "coach", 16),
     Page("trajectories:candidate", "account_manager", 15),
     Page("trajectories:fill_plan", "coach", 16),
-    Page("trajectories:my_plan", "coach", 9),
+    Page("trajectories:my_plan", "coach", 10),
     Page("trajectories:aftercare", "coach", 9),
     Page("trajectories:aftercare", "quality", 9),
     Page("trajectories:job_aftercare", "coach", 13),
