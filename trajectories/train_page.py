@@ -75,23 +75,28 @@ def train_page(facts: TrainFacts, user: User, view: View, as_table: bool) -> dic
 
 
 def _asking_room(rows: Sequence[Row], facts: TrainFacts, user: User) -> list[Row]:
-    """Places of which the room isn't known ask for it; one of a project only on the page of that project."""
-    allowed: set[int | None] = set()
-    if may(user, "learn_in_place", "edit"):
-        allowed.add(None)
-        if facts.project is not None and can_edit_project(user, facts.project):
-            allowed.add(facts.project.pk)
-
-    def asked(row: Row) -> bool:
-        unknown = row.place_id and row.rooms is None
-        return bool(unknown) and facts.places[row.place_id].project_id in allowed
-
+    """Places of which the room isn't known ask for it, of whoever may fill it in."""
+    unknown = {row.place_id: facts.places[row.place_id].project_id for row in rows if _has_no_room(row)}
+    allowed = _projects_of(user, facts, {one for one in unknown.values() if one is not None})
     return [
         replace(row, room_url=reverse("trajectories:add_place_row", args=[row.place_id, "ruimte"]))
-        if asked(row)
+        if row.place_id in unknown and unknown[row.place_id] in allowed
         else row
         for row in rows
     ]
+
+
+def _has_no_room(row: Row) -> bool:
+    return bool(row.place_id) and row.rooms is None
+
+
+def _projects_of(user: User, facts: TrainFacts, ids: set[int]) -> set[int | None]:
+    """The projects of which this user may change the places; None: the places of the region."""
+    if not may(user, "learn_in_place", "edit"):
+        return set()
+    found = Project.objects.visible_to(user).select_related("job__employer")
+    here = [facts.project] if facts.project else found.filter(pk__in={0, *ids})  # always one question
+    return {None, *(one.pk for one in here if can_edit_project(user, one))}
 
 
 def conflict_lines(conflicts: Sequence[Conflict], facts: TrainFacts) -> list[dict[str, Any]]:

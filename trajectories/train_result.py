@@ -52,7 +52,9 @@ def _told(facts: TrainFacts, changes: Sequence[StepChange]) -> dict[str, Any]:
         "remaining": conflict_lines(rest, after),
         "too_many": crowded,
         "fits": not left and not crowded,
-        "why_more": [one.text for one in before if one.key in IMPOSSIBLE and one.text not in kept],
+        "why_more": list(
+            dict.fromkeys(one.text for one in before if one.key in IMPOSSIBLE and one.text not in kept)
+        ),
     }
 
 

@@ -109,10 +109,17 @@ def test_all_that_is_wrong_can_be_opened(client: Browser) -> None:
 def test_a_place_without_room_asks_for_it(client: Browser) -> None:
     world = TrainWorld()
     open_place = world.place("Fietsenmaker", None)
+    own = world.place("Eigen keuken", None, project=world.project)
     theirs = world.place("Keuken van de baas", None, project=ProjectFactory())
-    world.ride("Samira", (open_place, 1, 4), (theirs, 5, 4), (world.kitchen, 9, 4))
-    links = [reverse("trajectories:add_place_row", args=[one.pk, "ruimte"]) for one in (open_place, theirs)]
-    text = get(client, world.coach, "train").content.decode()
-    assert f'<a href="{links[0]}">Vul in hoeveel mensen hier tegelijk kunnen leren' in text
-    assert links[1] not in text
-    assert text.count("Vul in hoeveel mensen") == 1
+    world.ride("Samira", (open_place, 1, 4), (theirs, 5, 4), (own, 9, 4), (world.kitchen, 13, 4))
+    links = [
+        reverse("trajectories:add_place_row", args=[one.pk, "ruimte"]) for one in (open_place, own, theirs)
+    ]
+    manager = world.project.account_manager
+    assert manager is not None
+    for user, expected in ((world.coach, [200, 200, 200]), (manager, [200, 200, 403])):
+        text = get(client, user, "train").content.decode()
+        assert [client.get(link).status_code for link in links] == expected
+        for link, status in zip(links, expected, strict=True):
+            asks = f'<a href="{link}">Vul in hoeveel mensen hier tegelijk kunnen leren' in text
+            assert asks == (status == 200)
