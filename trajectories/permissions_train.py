@@ -1,12 +1,14 @@
 """Who may look at the train, and whose rides somebody may move."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 
 from core import audit
 from core.models import User
 from core.policy import Scope, check, may, scope_for
-from trajectories.models import Candidate, LearnInPlace, TrainRun
+from trajectories.models import Candidate, LearnInPlace, Project, TrainRun
 from trajectories.permissions import can_edit_project, check_edit_project
+from trajectories.querysets import ProjectQuerySet
 
 
 def check_view_train(user: User) -> None:
@@ -52,6 +54,14 @@ def check_edit_place(user: User, place: LearnInPlace) -> None:
     if place.project is not None:
         check_edit_project(user, place.project)
     check(user, "learn_in_place", "edit", what="deze leerplek wijzigen")
+
+
+def linkable_projects(user: User) -> ProjectQuerySet:
+    """The running projects of which this user may say that they use a place of the region: who edits them."""
+    running = Project.objects.running()
+    own = scope_for(user, "project", "edit") == Scope.OWN
+    leads = Q(account_manager=user) | Q(job__employer__account_manager=user)
+    return running.filter(leads) if own else running
 
 
 def can_edit_place(user: User, place: LearnInPlace) -> bool:

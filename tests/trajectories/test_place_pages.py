@@ -11,7 +11,7 @@ from core.models import Skill
 from core.roles import ACCOUNT_MANAGER
 from tests.core.factories import UserFactory
 from tests.trajectories.train_worlds import TrainWorld
-from trajectories.models import LearnInPlace, PlaceRoom
+from trajectories.models import LearnInPlace, PlaceRoom, Project
 
 pytestmark = pytest.mark.django_db
 DAY = "2026-11-23"
@@ -46,6 +46,7 @@ def test_a_place_of_the_region_is_made_once_and_changed_by_either_side(client: B
     place = LearnInPlace.objects.get(name="Wasserij")
     assert place.project is None
     manager = UserFactory(role=ACCOUNT_MANAGER.key, municipality=world.coach.municipality)
+    Project.objects.filter(pk=world.project.pk).update(account_manager=manager)
     client.force_login(manager)
     changed = {**typed, "name": "Wasserij Oost", "version": place.version, "used_by": [world.project.pk]}
     assert send(client, "change_place_details", place.pk, **changed).status_code == 302
@@ -53,6 +54,20 @@ def test_a_place_of_the_region_is_made_once_and_changed_by_either_side(client: B
     assert late.status_code == 409
     place.refresh_from_db()
     assert (place.name, list(place.used_by.all())) == ("Wasserij Oost", [world.project])
+
+
+def test_which_projects_use_a_place_is_said_by_who_edits_them(client: Browser) -> None:
+    """Using a place meets what a step asks: so not for the project of a colleague, nor of one that ended."""
+    world, ended = TrainWorld(), TrainWorld().project
+    Project.objects.filter(pk=ended.pk).update(state="stopped", ended_on=world.today)
+    stranger = UserFactory(role=ACCOUNT_MANAGER.key, municipality=world.coach.municipality)
+    client.force_login(stranger)
+    typed = {"name": "Leerkeuken", "kind": "work_company", "version": 1}
+    refused = send(client, "change_place_details", world.kitchen.pk, **typed, used_by=[world.project.pk])
+    assert refused.status_code == 422
+    world.kitchen.used_by.set([world.project, ended])
+    assert send(client, "change_place_details", world.kitchen.pk, **typed).status_code == 302
+    assert set(world.kitchen.used_by.all()) == {world.project, ended}
 
 
 def test_a_place_of_a_project_follows_the_project(client: Browser) -> None:

@@ -9,6 +9,7 @@ from core.domain.calendar import WEEKDAY_NAMES
 from core.forms import BaseForm, BaseModelForm
 from employers.models import SKILL_LEVELS
 from trajectories.models import LearnInPlace, PlaceClosed, PlaceGuide, PlaceRoom, PlaceSkill, Project
+from trajectories.permissions_train import linkable_projects
 from trajectories.services.places import OpenHours
 
 ENDS_BEFORE = "De einddatum ligt voor de begindatum. Kies een latere dag."
@@ -43,8 +44,8 @@ class PlaceDetailsForm(BaseModelForm):
         if self.instance.project_id is not None:
             del self.fields["used_by"]
         else:
-            running = Project.objects.running().select_related("job", "job__employer").order_by("-pk")
-            self.fields["used_by"].queryset = running
+            found = linkable_projects(self.user).select_related("job", "job__employer").order_by("-pk")
+            self.fields["used_by"].queryset = found
             self.fields["used_by"].label_from_instance = _project_words
 
 

@@ -21,6 +21,7 @@ from trajectories.models import (
     PlaceSkill,
     Project,
 )
+from trajectories.permissions_train import linkable_projects
 
 PlaceRow = PlaceRoom | PlaceClosed | PlaceSkill | PlaceGuide
 TOGETHER = "Er is al ruimte ingevuld voor een deel van deze tijd. Pas die periode aan, of kies andere dagen."
@@ -52,7 +53,8 @@ def change_details(*, by: User, place: LearnInPlace, version: int, **changes: An
     used_by: Iterable[Project] | None = changes.pop("used_by", None)
     saved = save_version(place, by=by, version=version, **changes)
     if used_by is not None:
-        saved.used_by.set(used_by)
+        others = saved.used_by.exclude(pk__in=linkable_projects(by))  # ended, or of a colleague
+        saved.used_by.set([*used_by, *others])
     audit.record("place.changed", by=by, on=saved)
     return saved
 
