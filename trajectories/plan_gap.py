@@ -5,6 +5,7 @@ Reads the file for what the person has already: only for who may open it.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -59,6 +60,11 @@ class Gap:
     def adds(self) -> bool:
         """Whether a press would write anything."""
         return bool(self.proposal.steps or self.able)
+
+    @property
+    def key(self) -> str:
+        """Changes with anything that a press would write."""
+        return hashlib.sha256(repr((self.proposal.steps, self.able)).encode()).hexdigest()
 
     @property
     def open(self) -> tuple[GapLine, ...]:

@@ -275,6 +275,22 @@ def test_a_full_place_is_not_proposed_and_the_page_says_why_before_saving(
     assert steps_of(world, candidate) == []
 
 
+def test_a_proposal_that_changed_since_it_was_seen_is_shown_again(
+    client: Browser, world: World, candidate: Candidate
+) -> None:
+    client.force_login(world.coach)
+    seen = client.get(at("fill_plan", candidate)).context["gap"].key
+    [free] = gap(world, candidate).proposal.steps
+    place = LearnInPlace.objects.get(project=world.project)
+    closing = place.closings.create(start=free.start, end=free.start + 4 * DAY, reason="feest")
+    answer = client.post(at("fill_plan", candidate), {"seen": seen}, follow=True)
+    assert "intussen anders geworden" in answer.content.decode()
+    assert steps_of(world, candidate) == []
+    closing.delete()
+    client.post(at("fill_plan", candidate), {"seen": seen})
+    assert len(steps_of(world, candidate)) == 1
+
+
 def test_hours_are_those_that_the_job_asks_and_the_person_can(
     client: Browser, world: World, candidate: Candidate
 ) -> None:

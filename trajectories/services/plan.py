@@ -20,20 +20,24 @@ from trajectories.plan_gap import ABLE, gap_of, last_order, skills_by_id
 from trajectories.services.learn_in import SIGNATURES, TOLD, new_plan
 from trajectories.services.parts import day, lock_candidate, require, tell_candidate
 
+OTHERWISE = "Het voorstel is intussen anders geworden. Kijk opnieuw; er is nog niets bewaard."
 IF_IT_FAILS = "Dan praten we er samen over. We kijken naar meer tijd, andere taken of een andere plek."
 
 
 @transaction.atomic
-def fill_plan(*, by: User, candidate: Candidate, today: date | None = None) -> int | None:
+def fill_plan(*, by: User, candidate: Candidate, seen: str = "", today: date | None = None) -> int | None:
     """Adds a step for every missing skill that has none, and a reason for what somebody can already.
 
-    Gives how many steps were added, None when nothing changed: so it is for a second press. Raises Refused.
+    ``seen``: the key of the proposal that was looked at. Gives how many steps were added, None when nothing
+    changed: so it is for a second press. Raises Refused.
     """
     locked, now = _locked(candidate), day(today)
     plan = LearnInPlan.objects.filter(candidate=locked).first()
     gap = gap_of(locked, plan, now)
     if not gap.adds:
         return None
+    if seen and seen != gap.key:
+        raise Refused(OTHERWISE)
     plan = plan or new_plan(by, locked, None, {})
     order = last_order(plan)
     for number, step in enumerate(gap.proposal.steps, start=order + 1):

@@ -23,6 +23,7 @@ from trajectories.models import Candidate, LearnInAside, LearnInPlan
 from trajectories.my_plan import my_plan_context, my_plan_document
 from trajectories.permissions_plan import check_fill_plan, check_my_plan
 from trajectories.plan_page import gap_page
+from trajectories.services.plan import OTHERWISE
 from trajectories.views.candidates import RELATED, page_parts
 
 TOLD = {
@@ -54,9 +55,11 @@ def fill_plan(request: StaffRequest, pk: int) -> HttpResponse:
 def _fill(request: StaffRequest, candidate: Candidate) -> HttpResponse:
     """The press: says what came of it, and goes to the plan."""
     try:
-        added = services.fill_plan(by=request.user, candidate=candidate)
+        added = services.fill_plan(by=request.user, candidate=candidate, seen=request.POST.get("seen", ""))
     except Refused as refused:
         messages.error(request, " ".join([refused.reason, *refused.missing]))
+        if refused.reason == OTHERWISE:
+            return redirect("trajectories:fill_plan", candidate.pk)
         return redirect(_to_plan(candidate))
     if added is None:
         messages.info(request, "Er viel niets toe te voegen. Er is niets veranderd.")
