@@ -269,7 +269,7 @@ def _ask_room(row: Row) -> str:
         return ""
     words = "Vul in hoeveel mensen hier tegelijk kunnen leren"
     said = f'<span class="visually-hidden">: {escape(row.name)}</span>'
-    return f' <a href="{escape(row.room_url)}">{words}{said}</a>'
+    return f'. <a href="{escape(row.room_url)}">{words}{said}</a>'
 
 
 # About how wide the weeks are together on a wide screen, and a letter of the strip.
