@@ -53,6 +53,18 @@ def test_a_question_gets_an_answer_and_leaves_a_lesson(client: Browser, coach: U
     assert (asked.done_on, asked.answer) == (None, "Elke week bellen.")
 
 
+def test_changing_a_meeting_keeps_the_projects_that_ended_since(client: Browser, coach: User) -> None:
+    over, left = (project_in(Sector.objects.order_by("pk")[0]) for _ in range(2))
+    meeting = services.record_meeting(
+        by=coach, on=TODAY, kind="coaches", report="Tekst", projects=[over, left], today=TODAY
+    )
+    Project.objects.filter(pk=over.pk).update(state="stopped", ended_on=TODAY)
+    client.force_login(coach)
+    sent = {"kind": "coaches", "on": TODAY.isoformat(), "report": "Beter", "version": 1}
+    assert client.post(address("learning_meeting", meeting.pk), sent).status_code == 302
+    assert list(meeting.projects.all()) == [over]
+
+
 def test_a_meeting_of_tomorrow_is_refused(client: Browser, coach: User) -> None:
     client.force_login(coach)
     day = timezone.localdate() + datetime.timedelta(days=1)

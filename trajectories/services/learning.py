@@ -48,7 +48,8 @@ def change_meeting(
     if values.get("on") and values["on"] > day(today):
         raise Refused("Leg een bijeenkomst vast op de dag zelf of daarna.")
     saved = save_version(meeting, by=by, version=version, **values)
-    saved.projects.set(projects)
+    ended = saved.projects.exclude(state=Project.State.RUNNING.value)  # the form offers those that run
+    saved.projects.set([*projects, *ended])
     audit.record("learning.meeting_changed", by=by, on=saved)
     return saved
 
