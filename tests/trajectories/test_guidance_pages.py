@@ -433,6 +433,8 @@ def test_the_page_asks_the_same_for_one_skill_and_for_six(world, candidate):
 
     said_no(world, candidate)
     one, pictures = asked()
+    with acting(world.coach):
+        candidate.evaluations.update(on=world.today - DAY)  # one a day
     for skill in Skill.objects.exclude(pk__in=[skill.pk for skill in world.skills]).order_by("id")[:4]:
         JobSkillFactory(job=world.job, skill=skill)
     said_no(world, candidate)

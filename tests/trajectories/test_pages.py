@@ -1,5 +1,6 @@
 """Every page: works, who may, who may not, and what is written by looking and by pressing twice."""
 
+import datetime
 import uuid
 from typing import Any
 
@@ -312,6 +313,8 @@ def test_forms_of_learning_in(client: Browser, world: World) -> None:
 
 def test_forms_of_evaluation_and_outcome(client: Browser, world: World, learning: Candidate) -> None:
     skill = world.skills[0].pk
+    with acting(world.coach):
+        learning.evaluations.update(on=world.today - datetime.timedelta(days=1))  # one a day
     data = {
         "on": world.today,
         "kind": "interim",
