@@ -54,6 +54,7 @@ def navigation(user: User) -> Iterator[NavItem]:
                 "/leerplekken/",
                 "/trein/",
                 "/inleerstappen/",
+                "/evaluaties/",
                 "/voorstellen/",
                 "/aankondigingen/",
                 *ROUTE_PAGES,
