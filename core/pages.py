@@ -229,7 +229,7 @@ def _conflict(
         "conflict_rows": rows,
         "changed_by": current.changed_by,
         "changed_at": current.changed_at,
-        "changed_by_self": current.changed_by_id == request.user.pk,
+        "changed_by_self": current.changed_by == request.user,
     }
     return TemplateResponse(request, template, page, status=409)
 

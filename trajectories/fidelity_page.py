@@ -59,9 +59,8 @@ def told_of(user: User, candidates: list[Candidate]) -> tuple[list[Candidate], b
     """Whom the page may count, and whether they were too few: of fewer than five, somebody out of the user's
     sight among them, the score would tell what was done, and promised, for one person."""
     ids = [one.pk for one in candidates]
-    few = could_identify(len(ids)) and Candidate.objects.visible_to(user).filter(pk__in=ids).count() < len(
-        ids
-    )
+    in_sight = Candidate.objects.visible_to(user).filter(pk__in=ids).count()
+    few = could_identify(len(ids)) and in_sight < len(ids)
     return ([], True) if few else (candidates, False)
 
 
