@@ -1,6 +1,6 @@
 """How a page with a form goes: show, check, save once, go on. And what happens when it can't."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypedDict, TypeVar, Unpack
 from uuid import uuid4
@@ -209,29 +209,30 @@ def _conflict(
     The form below holds the own text and the new version: sending it again is a choice.
     """
     current = conflict.current
-    rows = []
-    for name, field in form.fields.items():
-        if name in ("version", "form_key") or not hasattr(current, name):
-            continue
-        mine, theirs = form.cleaned_data.get(name), getattr(current, name)
-        if isinstance(theirs, models.Manager):
-            theirs = list(theirs.all())
-            mine = list(mine or [])
-        if not _same(mine, theirs):
-            rows.append(
-                {"label": field.label or name, "mine": shown(field, mine), "theirs": shown(field, theirs)}
-            )
     typed = request.POST.copy()
     typed["version"] = str(current.version)
     form.data = typed
     page |= {
         "form": form,
-        "conflict_rows": rows,
+        "conflict_rows": list(_differences(form, current)),
         "changed_by": current.changed_by,
         "changed_at": current.changed_at,
         "changed_by_self": current.changed_by == request.user,
     }
     return TemplateResponse(request, template, page, status=409)
+
+
+def _differences(form: BaseForm | BaseModelForm, current: Any) -> Iterator[dict[str, str]]:
+    """The fields that read otherwise than what was saved meanwhile, with both texts."""
+    for name, field in form.fields.items():
+        if name in ("version", "form_key") or not hasattr(current, name):
+            continue
+        mine, theirs = form.cleaned_data.get(name), getattr(current, name)
+        if isinstance(theirs, models.Manager):
+            mine, theirs = list(mine or []), list(theirs.all())
+        if not _same(mine, theirs):
+            label = str(field.label or name)
+            yield {"label": label, "mine": shown(field, mine), "theirs": shown(field, theirs)}
 
 
 def _same(mine: Any, theirs: Any) -> bool:
