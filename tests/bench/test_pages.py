@@ -28,7 +28,7 @@ from core.tenancy import scope
 from reporting.services import REGION, FigureScope, recompute
 from tests.bench.measured import write_front
 from tests.bench.train_rows import put_in_train
-from tests.conftest import _as_owner
+from tests.database import as_owner
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
 from tests.employers.factories import EmployerFactory, FutureJobFactory, JobSkillFactory
 from tests.trajectories.factories import CandidateFactory, ProjectFactory
@@ -115,7 +115,7 @@ def _round(project: Project) -> SelectionRound:
 
 def analyze() -> None:
     """The statistics that the database gathers by itself in use; only the owner of a table may ask."""
-    with _as_owner(), connection.cursor() as cursor:
+    with as_owner(), connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 
 
