@@ -28,8 +28,8 @@ from core.tenancy import scope
 from reporting.services import REGION, FigureScope, recompute
 from tests.bench.measured import write_front
 from tests.bench.train_rows import put_in_train
-from tests.database import as_owner
 from tests.core.factories import MunicipalityFactory, TeamFactory, UserFactory
+from tests.database import as_owner
 from tests.employers.factories import EmployerFactory, FutureJobFactory, JobSkillFactory
 from tests.trajectories.factories import CandidateFactory, ProjectFactory
 from trajectories.models import Candidate, Project, RoundEntry, SelectionRound
