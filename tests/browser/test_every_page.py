@@ -13,6 +13,8 @@ from tests.house.test_access import table
 from tests.house.world import World
 
 PHONE = {"width": 390, "height": 844}
+# Documents and files: no pages, the browser hands them to their readers.
+PAPERS = ("_pdf", "_file", "_export", "import_example", "learn_in_agreement")
 
 
 def pages_by_role() -> dict[str, list[str]]:
@@ -21,8 +23,7 @@ def pages_by_role() -> dict[str, list[str]]:
     for name in addresses():
         codes = table()[name, "own"].split(" | ")[0].split()
         role = next((r for r, code in zip(ROLES, codes, strict=False) if code == "200"), None)
-        # A document is no page: the browser hands it to its reader.
-        if role is not None and not name.endswith(("_pdf", "_file", "_export", "import_example")):
+        if role is not None and not name.endswith(PAPERS):
             found[role].append(name)
     return found
 
